@@ -1,0 +1,106 @@
+package io.staithe.registry.catalog;
+
+import io.staithe.registry.digest.Digest;
+import io.staithe.registry.name.RepositoryName;
+import io.staithe.registry.name.UploadId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The one owner of an upload.
+ *
+ * <p>Whoever appends or commits first raises the epoch, before the first byte; whoever finds another epoch than its own
+ * afterwards has lost. A finished upload stays as a short memory, so that a repeated request for its end is answered
+ * as the first.
+ *
+ * @param id the upload's id
+ * @param repository the repository it belongs to
+ * @param principal who began it
+ * @param offset how many bytes it holds
+ * @param parts how many parts it was sent in
+ * @param epoch raised by every claim
+ * @param startedAt when it began, in microseconds
+ * @param expiresAt when it is given up unless something happens before, in microseconds
+ * @param state the blob store's own words, opaque here
+ * @param finished the digest it was committed under, once it was
+ */
+public record UploadRecord(
+        UploadId id,
+        RepositoryName repository,
+        String principal,
+        long offset,
+        long parts,
+        long epoch,
+        Instant startedAt,
+        Instant expiresAt,
+        byte[] state,
+        Optional<Digest> finished) {
+
+    /** Cuts the times to microseconds. */
+    public UploadRecord {
+        startedAt = Microseconds.of(startedAt);
+        expiresAt = Microseconds.of(expiresAt);
+    }
+
+    /**
+     * The same upload, claimed once more.
+     *
+     * @return a copy in the next epoch
+     */
+    public UploadRecord claimed() {
+        return new UploadRecord(
+                id, repository, principal, offset, parts, epoch + 1, startedAt, expiresAt, state, finished);
+    }
+
+    /**
+     * The same upload after one more part.
+     *
+     * @param newOffset how many bytes it holds now
+     * @param newState the blob store's words about them
+     * @param newExpiresAt when it is given up unless something happens before
+     * @return the changed copy
+     */
+    public UploadRecord advanced(long newOffset, byte[] newState, Instant newExpiresAt) {
+        return new UploadRecord(
+                id, repository, principal, newOffset, parts + 1, epoch, startedAt, newExpiresAt, newState, finished);
+    }
+
+    /**
+     * The same upload, finished.
+     *
+     * @param digest the digest it was committed under
+     * @param forgottenAt when its memory ends
+     * @return the changed copy, which holds no bytes any more
+     */
+    public UploadRecord finishedAs(Digest digest, Instant forgottenAt) {
+        return new UploadRecord(
+                id, repository, principal, 0, 0, epoch, startedAt, forgottenAt, new byte[0], Optional.of(digest));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UploadRecord that
+                && id.equals(that.id)
+                && repository.equals(that.repository)
+                && principal.equals(that.principal)
+                && offset == that.offset
+                && parts == that.parts
+                && epoch == that.epoch
+                && startedAt.equals(that.startedAt)
+                && expiresAt.equals(that.expiresAt)
+                && Arrays.equals(state, that.state)
+                && finished.equals(that.finished);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** Id, repository, offset and epoch. */
+    @Override
+    public String toString() {
+        return "UploadRecord[" + id + ", " + repository + ", offset " + offset + ", epoch " + epoch + "]";
+    }
+}

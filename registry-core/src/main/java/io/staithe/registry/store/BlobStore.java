@@ -1,0 +1,123 @@
+package io.staithe.registry.store;
+
+import io.staithe.registry.digest.Digest;
+import io.staithe.registry.digest.DigestAlgorithm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps bytes under names that are never used twice.
+ *
+ * <p>A commit verifies the digest and writes a fresh physical object; the {@linkplain StoredBlob#locator() locator} it
+ * returns names that object and no other, ever. Two commits of the same content give two objects; which of them counts
+ * is for the {@link MetadataStore} to say. Because no name is used again, a late delete harms nobody.
+ *
+ * <p>Implementations are thread-safe and are closed by whoever opened them. An {@link IOException} means that the store
+ * failed; the caller may try again.
+ */
+public interface BlobStore extends AutoCloseable {
+
+    /**
+     * Begins an upload. Nothing need be stored before the first append.
+     *
+     * @param expected the algorithm under which the content will probably be committed; it is hashed while it streams,
+     *     and read once more where it is committed under another
+     * @return a new, empty upload in epoch 0
+     * @throws IOException where the store fails
+     */
+    BlobUpload begin(DigestAlgorithm expected) throws IOException;
+
+    /**
+     * Goes on with an upload, perhaps begun by another process.
+     *
+     * <p>The epoch is higher with every call for the same upload. Where it is not exactly one more than that of the last
+     * recorded state, somebody else claimed the upload in between and may still be writing: whatever that somebody does
+     * must not change the bytes of this upload.
+     *
+     * @param state what {@link BlobUpload#state()} gave after the last append that counted
+     * @param epoch the epoch of the claim, higher than any before
+     * @return the upload, holding exactly the bytes that the state tells of
+     * @throws IOException where the store fails
+     * @throws UploadStateLostException where those bytes are not there any more
+     */
+    BlobUpload resume(byte[] state, long epoch) throws IOException;
+
+    /**
+     * Opens some bytes of an object.
+     *
+     * @param locator the object
+     * @param range which bytes; all of them within the object
+     * @return a stream of exactly these bytes, to be closed by the caller
+     * @throws java.nio.file.NoSuchFileException where there is no such object
+     * @throws IOException where the store fails
+     */
+    InputStream open(String locator, ByteRange range) throws IOException;
+
+    /**
+     * Deletes an object; deleting what is not there is no failure.
+     *
+     * @param locator the object
+     * @throws IOException where the store fails
+     */
+    void delete(String locator) throws IOException;
+
+    /**
+     * Finds an object by its digest: for recovery, and for those who use a blob store alone. Never on a request's path.
+     *
+     * @param digest the digest
+     * @return one of the objects with that digest, or empty
+     * @throws IOException where the store fails
+     */
+    Optional<StoredBlob> find(Digest digest) throws IOException;
+
+    /**
+     * Lists objects in the order of their locators, for sweeps.
+     *
+     * @param after the locator after which to begin; empty for the beginning
+     * @param limit the most to return, at least 1
+     * @return the objects; fewer than the limit only at the end
+     * @throws IOException where the store fails
+     */
+    List<StoredBlob> list(Optional<String> after, int limit) throws IOException;
+
+    /**
+     * The file that holds an object, where objects are files, so that a server can hand it to the kernel.
+     *
+     * @param locator the object
+     * @return the file, or empty where this store has none
+     */
+    default Optional<Path> file(String locator) {
+        return Optional.empty();
+    }
+
+    /**
+     * A URL from which the client can read an object by itself, where this store can give one.
+     *
+     * @param locator the object
+     * @param method the HTTP method that the client will use
+     * @param lifetime how long the URL shall work, at the most
+     * @return the URL, or empty where this store has none
+     * @throws IOException where the store fails
+     */
+    default Optional<URI> presign(String locator, String method, Duration lifetime) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
+     * How many bytes can be stored before the store refuses more.
+     *
+     * @return the number of bytes, or empty where the store knows no end
+     * @throws IOException where the store fails
+     */
+    default Optional<Long> room() throws IOException {
+        return Optional.empty();
+    }
+
+    @Override
+    void close();
+}

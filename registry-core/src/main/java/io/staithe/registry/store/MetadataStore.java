@@ -1,0 +1,44 @@
+package io.staithe.registry.store;
+
+import io.staithe.registry.failure.RegistryException;
+import io.staithe.registry.failure.ServerException;
+import io.staithe.registry.name.RegistryId;
+import java.util.function.Function;
+
+/**
+ * The authority on what exists: everything but the bytes of blobs, in transactions.
+ *
+ * <p>One write is one atomic change, durable when {@link #write} returns. All implementations are indistinguishable:
+ * names, tags and digests are ordered byte by byte, instants are kept in microseconds. Every key carries the registry's
+ * id, so that one store serves many registries. Implementations are thread-safe and are closed by whoever opened them.
+ */
+public interface MetadataStore extends AutoCloseable {
+
+    /**
+     * Reads a consistent snapshot.
+     *
+     * @param registry the registry whose tables the work sees
+     * @param work what to do; it may run more than once, must not keep the transaction, and must not write
+     * @param <T> the result
+     * @return what the work gave
+     * @throws RegistryException what the work threw
+     * @throws ServerException where the store fails
+     */
+    <T> T read(RegistryId registry, Function<? super Transaction, T> work);
+
+    /**
+     * Makes one atomic change: all of it where the work returns, nothing where it throws. Writes of one registry happen
+     * as if one after the other, each seeing the whole of those before.
+     *
+     * @param registry the registry whose tables the work sees
+     * @param work what to do; it may run more than once after a conflict, and must not keep the transaction
+     * @param <T> the result
+     * @return what the work gave
+     * @throws RegistryException what the work threw
+     * @throws ServerException where the store fails
+     */
+    <T> T write(RegistryId registry, Function<? super Transaction, T> work);
+
+    @Override
+    void close();
+}
