@@ -1,4 +1,4 @@
-/** The roof: {@link io.staithe.registry.Registry}, how it is opened, and its view for one call. */
+/** The roof: the registry, how it is opened, and its view for one call. */
 @NullMarked
 package io.staithe.registry;
 

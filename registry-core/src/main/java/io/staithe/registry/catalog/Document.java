@@ -1,6 +1,6 @@
 package io.staithe.registry.catalog;
 
-import java.util.Arrays;
+import io.staithe.registry.digest.Content;
 
 /**
  * A versioned piece of configuration.
@@ -9,23 +9,4 @@ import java.util.Arrays;
  * @param version raised by every change, from 1
  * @param content its bytes
  */
-public record Document(String key, long version, byte[] content) {
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Document that
-                && key.equals(that.key)
-                && version == that.version
-                && Arrays.equals(content, that.content);
-    }
-
-    @Override
-    public int hashCode() {
-        return key.hashCode();
-    }
-
-    /** Key, version and length. */
-    @Override
-    public String toString() {
-        return "Document[" + key + ", version " + version + ", " + content.length + " bytes]";
-    }
-}
+public record Document(String key, long version, Content content) {}

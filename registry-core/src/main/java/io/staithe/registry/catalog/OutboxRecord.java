@@ -13,7 +13,8 @@ import java.util.Map;
  * @param kind what happened
  * @param facts the particulars, by name
  */
-public record OutboxRecord(long sequence, RepositoryName repository, Instant at, String kind, Map<String, String> facts) {
+public record OutboxRecord(
+        long sequence, RepositoryName repository, Instant at, String kind, Map<String, String> facts) {
 
     /** Takes a copy and cuts the time to microseconds. */
     public OutboxRecord {

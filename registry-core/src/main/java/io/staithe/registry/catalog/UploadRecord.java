@@ -1,10 +1,10 @@
 package io.staithe.registry.catalog;
 
+import io.staithe.registry.digest.Content;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.name.UploadId;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -34,7 +34,7 @@ public record UploadRecord(
         long epoch,
         Instant startedAt,
         Instant expiresAt,
-        byte[] state,
+        Content state,
         Optional<Digest> finished) {
 
     /** Cuts the times to microseconds. */
@@ -61,7 +61,7 @@ public record UploadRecord(
      * @param newExpiresAt when it is given up unless something happens before
      * @return the changed copy
      */
-    public UploadRecord advanced(long newOffset, byte[] newState, Instant newExpiresAt) {
+    public UploadRecord advanced(long newOffset, Content newState, Instant newExpiresAt) {
         return new UploadRecord(
                 id, repository, principal, newOffset, parts + 1, epoch, startedAt, newExpiresAt, newState, finished);
     }
@@ -75,32 +75,6 @@ public record UploadRecord(
      */
     public UploadRecord finishedAs(Digest digest, Instant forgottenAt) {
         return new UploadRecord(
-                id, repository, principal, 0, 0, epoch, startedAt, forgottenAt, new byte[0], Optional.of(digest));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof UploadRecord that
-                && id.equals(that.id)
-                && repository.equals(that.repository)
-                && principal.equals(that.principal)
-                && offset == that.offset
-                && parts == that.parts
-                && epoch == that.epoch
-                && startedAt.equals(that.startedAt)
-                && expiresAt.equals(that.expiresAt)
-                && Arrays.equals(state, that.state)
-                && finished.equals(that.finished);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
-
-    /** Id, repository, offset and epoch. */
-    @Override
-    public String toString() {
-        return "UploadRecord[" + id + ", " + repository + ", offset " + offset + ", epoch " + epoch + "]";
+                id, repository, principal, 0, 0, epoch, startedAt, forgottenAt, Content.empty(), Optional.of(digest));
     }
 }

@@ -20,7 +20,8 @@ public final class ImageTagAlreadyExistsException extends RegistryException {
      * @param existing the digest that the tag points at
      */
     public ImageTagAlreadyExistsException(RepositoryName repository, Tag tag, Digest existing) {
-        super("The image tag '" + tag + "' already exists in the '" + repository + "' repository and cannot be overwritten because the repository is immutable.");
+        super("The image tag '" + tag + "' already exists in the '" + repository
+                + "' repository and cannot be overwritten because the repository is immutable.");
         this.repository = repository;
         this.tag = tag;
         this.existing = existing;

@@ -18,7 +18,8 @@ public final class ReferencedImagesNotFoundException extends RegistryException {
      * @param digests the missing images, at least one
      */
     public ReferencedImagesNotFoundException(RepositoryName repository, List<Digest> digests) {
-        super("Images with digests '" + digests + "' required for pushing image into repository with name '" + repository + "' do not exist");
+        super("Images with digests '" + digests + "' required for pushing image into repository with name '"
+                + repository + "' do not exist");
         this.repository = repository;
         this.digests = List.copyOf(digests);
     }

@@ -17,7 +17,8 @@ public final class RepositoryAlreadyExistsException extends RegistryException {
      * @param registry the registry that was asked
      */
     public RepositoryAlreadyExistsException(RepositoryName repository, RegistryId registry) {
-        super("The repository with name '" + repository + "' already exists in the registry with id '" + registry.account() + "'");
+        super("The repository with name '" + repository + "' already exists in the registry with id '"
+                + registry.account() + "'");
         this.repository = repository;
         this.registry = registry;
     }

@@ -17,7 +17,8 @@ public final class RepositoryNotEmptyException extends RegistryException {
      * @param registry the registry that was asked
      */
     public RepositoryNotEmptyException(RepositoryName repository, RegistryId registry) {
-        super("The repository with name '" + repository + "' in registry with id '" + registry.account() + "' cannot be deleted because it still contains images");
+        super("The repository with name '" + repository + "' in registry with id '" + registry.account()
+                + "' cannot be deleted because it still contains images");
         this.repository = repository;
         this.registry = registry;
     }

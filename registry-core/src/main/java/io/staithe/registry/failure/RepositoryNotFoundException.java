@@ -17,7 +17,8 @@ public final class RepositoryNotFoundException extends RegistryException {
      * @param registry the registry that was asked
      */
     public RepositoryNotFoundException(RepositoryName repository, RegistryId registry) {
-        super("The repository with name '" + repository + "' does not exist in the registry with id '" + registry.account() + "'");
+        super("The repository with name '" + repository + "' does not exist in the registry with id '"
+                + registry.account() + "'");
         this.repository = repository;
         this.registry = registry;
     }

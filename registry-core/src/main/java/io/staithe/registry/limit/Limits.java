@@ -42,11 +42,7 @@ public final class Limits {
      * @param outbox how long an event that nobody fetched is kept
      */
     public record Times(
-            Duration uploadIdle,
-            Duration uploadLifetime,
-            Duration layerHold,
-            Duration tagHistory,
-            Duration outbox) {}
+            Duration uploadIdle, Duration uploadLifetime, Duration layerHold, Duration tagHistory, Duration outbox) {}
 
     private Limits(Map<Limit, Long> most, Times times) {
         this.most = most;

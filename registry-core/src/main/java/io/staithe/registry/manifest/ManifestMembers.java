@@ -53,7 +53,8 @@ final class ManifestMembers {
     private void readMember(String member) throws IOException {
         switch (member) {
             case "schemaVersion" -> schemaVersion = (int) number(member, Integer.MAX_VALUE);
-            case "mediaType" -> mediaType = optionalText(member).map(MediaType::of).orElse(null);
+            case "mediaType" ->
+                mediaType = optionalText(member).map(MediaType::of).orElse(null);
             case "artifactType" -> artifactType = optionalText(member).orElse(null);
             case "config" -> config = optionalDescriptor(member);
             case "layers" -> layers = descriptors(member);
@@ -92,8 +93,10 @@ final class ManifestMembers {
             String member = parser.currentName();
             parser.nextToken();
             switch (member) {
-                case "mediaType" -> type = optionalText(member).map(MediaType::of).orElse(null);
-                case "digest" -> digest = optionalText(member).map(Digest::parse).orElse(null);
+                case "mediaType" ->
+                    type = optionalText(member).map(MediaType::of).orElse(null);
+                case "digest" ->
+                    digest = optionalText(member).map(Digest::parse).orElse(null);
                 case "size" -> size = number(member, Long.MAX_VALUE);
                 case "artifactType" -> artifact = optionalText(member).orElse(null);
                 case "urls" -> elsewhere = hasElements();
@@ -147,7 +150,8 @@ final class ManifestMembers {
     private long number(String member, long most) throws IOException {
         boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
-        require(whole && parser.getLongValue() >= 0 && parser.getLongValue() <= most,
+        require(
+                whole && parser.getLongValue() >= 0 && parser.getLongValue() <= most,
                 "its '" + member + "' is not a whole number");
         return parser.getLongValue();
     }

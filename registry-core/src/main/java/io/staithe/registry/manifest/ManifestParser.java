@@ -59,8 +59,8 @@ public final class ManifestParser {
 
     private static MediaType typeOf(ManifestJson json, Optional<MediaType> announced) {
         if (announced.isPresent() && json.mediaType().isPresent() && !announced.equals(json.mediaType())) {
-            throw new InvalidManifestException(
-                    "it was sent as '" + announced.get() + "' and says it is '" + json.mediaType().get() + "'");
+            throw new InvalidManifestException("it was sent as '" + announced.get() + "' and says it is '"
+                    + json.mediaType().get() + "'");
         }
         return announced.or(json::mediaType).orElseGet(() -> guessed(json));
     }

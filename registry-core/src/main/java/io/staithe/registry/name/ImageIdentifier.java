@@ -3,7 +3,6 @@ package io.staithe.registry.name;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.grammar.Grammar;
 import io.staithe.registry.grammar.GrammarException;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -81,14 +80,5 @@ public sealed interface ImageIdentifier {
             return byDigest.apply(named.digest());
         }
         return byTag.apply(((ByTag) this).tag());
-    }
-
-    /**
-     * The tag, where the image is named by one.
-     *
-     * @return the tag, or empty
-     */
-    default Optional<Tag> tag() {
-        return match(digest -> Optional.empty(), Optional::of);
     }
 }

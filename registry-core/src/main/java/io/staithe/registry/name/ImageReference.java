@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param digest the digest, where one was written
  */
 public record ImageReference(String host, RepositoryName repository, Optional<Tag> tag, Optional<Digest> digest) {
-    private static final Pattern HOST =
-            Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
     /** Checks the host's grammar; throws {@link GrammarException} where it is not followed. */
     public ImageReference {
@@ -53,6 +53,7 @@ public record ImageReference(String host, RepositoryName repository, Optional<Ta
     /** The reference as it is written. */
     @Override
     public String toString() {
-        return host + "/" + repository + tag.map(t -> ":" + t).orElse("") + digest.map(d -> "@" + d).orElse("");
+        return host + "/" + repository + tag.map(t -> ":" + t).orElse("")
+                + digest.map(d -> "@" + d).orElse("");
     }
 }

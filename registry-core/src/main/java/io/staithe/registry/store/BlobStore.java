@@ -1,12 +1,13 @@
 package io.staithe.registry.store;
 
+import io.staithe.registry.digest.Content;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.digest.DigestAlgorithm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public interface BlobStore extends AutoCloseable {
      * @throws IOException where the store fails
      * @throws UploadStateLostException where those bytes are not there any more
      */
-    BlobUpload resume(byte[] state, long epoch) throws IOException;
+    BlobUpload resume(Content state, long epoch) throws IOException;
 
     /**
      * Opens some bytes of an object.

@@ -1,5 +1,6 @@
 package io.staithe.registry.store;
 
+import io.staithe.registry.digest.Content;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.failure.InvalidLayerException;
 import io.staithe.registry.failure.UnsupportedDigestAlgorithmException;
@@ -38,7 +39,7 @@ public interface BlobUpload extends AutoCloseable {
      *
      * @return the state after the last append that was completed
      */
-    byte[] state();
+    Content state();
 
     /**
      * Verifies the digest over all bytes received and turns them into an object. When it returns, the object survives

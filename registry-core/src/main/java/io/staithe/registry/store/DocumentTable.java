@@ -1,6 +1,7 @@
 package io.staithe.registry.store;
 
 import io.staithe.registry.catalog.Document;
+import io.staithe.registry.digest.Content;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public interface DocumentTable {
      * @param content the new bytes
      * @return whether it was written, with the next version; false where somebody else was faster
      */
-    boolean put(String key, long expectedVersion, byte[] content);
+    boolean put(String key, long expectedVersion, Content content);
 
     /**
      * Removes a document.

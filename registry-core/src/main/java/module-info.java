@@ -1,0 +1,15 @@
+/** The registry itself: its domain, the storage ports, the stores that need nothing else, and the use cases. */
+module io.staithe.registry {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires org.slf4j;
+
+    exports io.staithe.registry.catalog;
+    exports io.staithe.registry.digest;
+    exports io.staithe.registry.failure;
+    exports io.staithe.registry.grammar;
+    exports io.staithe.registry.limit;
+    exports io.staithe.registry.manifest;
+    exports io.staithe.registry.name;
+    exports io.staithe.registry.store;
+}
