@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.staithe.registry.digest.Content;
 import io.staithe.registry.failure.InvalidManifestException;
 import io.staithe.registry.grammar.GrammarException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -37,8 +37,8 @@ final class ManifestJsonReader {
                 .build();
     }
 
-    ManifestJson read(byte[] bytes) {
-        try (JsonParser parser = factory.createParser(utf8(bytes))) {
+    ManifestJson read(Content content) {
+        try (JsonParser parser = factory.createParser(utf8(content))) {
             ManifestJson json = new ManifestMembers(parser).readDocument();
             if (parser.nextToken() != null) {
                 throw new InvalidManifestException("something follows the end of its JSON");
@@ -57,9 +57,9 @@ final class ManifestJsonReader {
         }
     }
 
-    private static Reader utf8(byte[] bytes) {
+    private static Reader utf8(Content content) {
         return new InputStreamReader(
-                new ByteArrayInputStream(bytes),
+                content.stream(),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

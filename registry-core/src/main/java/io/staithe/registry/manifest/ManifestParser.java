@@ -1,5 +1,6 @@
 package io.staithe.registry.manifest;
 
+import io.staithe.registry.digest.Content;
 import io.staithe.registry.failure.InvalidManifestException;
 import io.staithe.registry.failure.LimitExceededException;
 import io.staithe.registry.limit.Limit;
@@ -32,15 +33,15 @@ public final class ManifestParser {
     /**
      * Reads a manifest.
      *
-     * @param bytes the bytes as received
+     * @param content the bytes as received
      * @param announced the type it was sent with, where it was sent with one
      * @return what the manifest says
      * @throws InvalidManifestException where the bytes are no manifest of a known shape
      * @throws LimitExceededException where it is larger, longer or deeper than the limits allow
      */
-    public Manifest parse(byte[] bytes, Optional<MediaType> announced) {
-        check(Limit.MANIFEST_BYTES, bytes.length);
-        ManifestJson json = reader.read(bytes);
+    public Manifest parse(Content content, Optional<MediaType> announced) {
+        check(Limit.MANIFEST_BYTES, content.length());
+        ManifestJson json = reader.read(content);
         if (json.schemaVersion().isPresent() && json.schemaVersion().get() != 2) {
             throw new InvalidManifestException("its schemaVersion is not 2");
         }

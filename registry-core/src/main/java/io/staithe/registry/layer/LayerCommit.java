@@ -1,0 +1,168 @@
+package io.staithe.registry.layer;
+
+import io.staithe.registry.catalog.BlobRecord;
+import io.staithe.registry.catalog.UploadRecord;
+import io.staithe.registry.digest.Digest;
+import io.staithe.registry.digest.DigestAlgorithm;
+import io.staithe.registry.failure.InvalidLayerException;
+import io.staithe.registry.failure.RegistryException;
+import io.staithe.registry.failure.ServerException;
+import io.staithe.registry.failure.UnsupportedDigestAlgorithmException;
+import io.staithe.registry.layer.LayerUploads.Claim;
+import io.staithe.registry.name.RepositoryName;
+import io.staithe.registry.name.UploadId;
+import io.staithe.registry.scope.CallScope;
+import io.staithe.registry.scope.RepositoryGate;
+import io.staithe.registry.store.BlobUpload;
+import io.staithe.registry.store.StoredBlob;
+import io.staithe.registry.store.Transaction;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns received bytes into a layer: first the blob store makes a durable object, then one transaction makes it count.
+ *
+ * <p>A crash in between leaves an object that nobody knows, for a sweep to find. Where another object counts for the
+ * digest already, ours is deleted and the other linked.
+ */
+final class LayerCommit {
+    private static final Logger LOG = LoggerFactory.getLogger(LayerCommit.class);
+    private static final Duration MEMORY_OF_FINISHED = Duration.ofHours(1);
+
+    private final CallScope scope;
+    private final RepositoryGate gate;
+    private final RepositoryName repository;
+    private final LayerUploads uploads;
+
+    LayerCommit(CallScope scope, RepositoryGate gate, RepositoryName repository) {
+        this.scope = scope;
+        this.gate = gate;
+        this.repository = repository;
+        this.uploads = new LayerUploads(scope, gate, repository);
+    }
+
+    /** Receives a layer that comes in one go, for which no row is needed. */
+    Layer whole(Digest digest, LayerPart part) {
+        DigestAlgorithm algorithm = supported(digest);
+        gate.expectForPush(repository);
+        long uncommitted = scope.read(
+                transaction -> transaction.uploads().usage(scope.caller()).bytes());
+        try (BlobUpload upload = scope.facilities().blobs().begin(algorithm)) {
+            StoredBlob stored;
+            try {
+                new PartReceiver(scope.facilities().limits()).receive(upload, part, uncommitted);
+                stored = commit(upload, digest);
+            } catch (RuntimeException e) {
+                abortQuietly(upload);
+                throw e;
+            }
+            return link(stored, transaction -> {});
+        } catch (IOException e) {
+            throw new ServerException("The layer could not be stored", e);
+        }
+    }
+
+    /** Completes an upload, after its last part where there is one. */
+    Layer upload(UploadId id, Digest digest, Optional<LayerPart> last) {
+        supported(digest);
+        Optional<Layer> repeated = scope.read(transaction -> finishedBefore(transaction, id, digest));
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        Claim claim = scope.write(transaction -> uploads.claim(transaction, id, last));
+        try (BlobUpload upload = uploads.resume(claim.row())) {
+            last.ifPresent(part ->
+                    new PartReceiver(scope.facilities().limits()).receive(upload, part, claim.uncommittedBytes()));
+            StoredBlob stored = commit(upload, digest);
+            return link(stored, transaction -> finish(transaction, claim.row(), digest));
+        } catch (InvalidLayerException e) {
+            scope.change(transaction -> {
+                uploads.requireStillOurs(transaction, claim.row());
+                transaction.uploads().delete(repository, id);
+            });
+            throw e;
+        }
+    }
+
+    private Optional<Layer> finishedBefore(Transaction transaction, UploadId id, Digest digest) {
+        return transaction
+                .uploads()
+                .find(repository, id)
+                .filter(row -> row.finished().equals(Optional.of(digest)))
+                .flatMap(row -> transaction.links().find(repository, digest))
+                .map(link -> new Layer(digest, link.blob().size()));
+    }
+
+    private void finish(Transaction transaction, UploadRecord claimed, Digest digest) {
+        uploads.requireStillOurs(transaction, claimed);
+        transaction.uploads().put(claimed.finishedAs(digest, scope.now().plus(MEMORY_OF_FINISHED)));
+    }
+
+    private static StoredBlob commit(BlobUpload upload, Digest digest) {
+        try {
+            return upload.commit(digest);
+        } catch (IOException e) {
+            throw new ServerException("The layer could not be stored", e);
+        }
+    }
+
+    /** Makes the object count and links it, together with whatever else belongs to the same moment. */
+    private Layer link(StoredBlob stored, Consumer<Transaction> together) {
+        boolean counts;
+        try {
+            counts = scope.write(transaction -> {
+                gate.forPush(transaction, repository);
+                together.accept(transaction);
+                boolean inserted = transaction
+                        .blobs()
+                        .insert(new BlobRecord(stored.digest(), stored.size(), stored.locator(), scope.now()));
+                transaction
+                        .links()
+                        .hold(
+                                repository,
+                                stored.digest(),
+                                scope.now()
+                                        .plus(scope.facilities()
+                                                .limits()
+                                                .times()
+                                                .layerHold()));
+                return inserted;
+            });
+        } catch (ServerException e) {
+            // Whether the transaction took effect is not known: the object may count, and is left to a sweep.
+            throw e;
+        } catch (RegistryException e) {
+            delete(stored);
+            throw e;
+        }
+        if (!counts) {
+            delete(stored);
+        }
+        return new Layer(stored.digest(), stored.size());
+    }
+
+    private void delete(StoredBlob stored) {
+        try {
+            scope.facilities().blobs().delete(stored.locator());
+        } catch (IOException e) {
+            LOG.debug("the object {} could not be deleted and is left to be swept", stored.locator(), e);
+        }
+    }
+
+    private static void abortQuietly(BlobUpload upload) {
+        try {
+            upload.abort();
+        } catch (IOException e) {
+            LOG.debug("the bytes of a failed push could not be deleted and are left to be swept", e);
+        }
+    }
+
+    private static DigestAlgorithm supported(Digest digest) {
+        return digest.supportedAlgorithm()
+                .orElseThrow(() -> new UnsupportedDigestAlgorithmException(digest.algorithm()));
+    }
+}

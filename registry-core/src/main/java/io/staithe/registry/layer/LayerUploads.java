@@ -1,0 +1,156 @@
+package io.staithe.registry.layer;
+
+import io.staithe.registry.catalog.UploadRecord;
+import io.staithe.registry.digest.DigestAlgorithm;
+import io.staithe.registry.failure.InvalidLayerPartException;
+import io.staithe.registry.failure.ServerException;
+import io.staithe.registry.failure.UploadNotFoundException;
+import io.staithe.registry.limit.Limit;
+import io.staithe.registry.name.RepositoryName;
+import io.staithe.registry.name.UploadId;
+import io.staithe.registry.scope.CallScope;
+import io.staithe.registry.scope.RepositoryGate;
+import io.staithe.registry.store.BlobUpload;
+import io.staithe.registry.store.Transaction;
+import io.staithe.registry.store.UploadStateLostException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Uploads, each owned by its metadata row.
+ *
+ * <p>An append claims the row before its first byte: it raises the epoch. It counts only if the row is still in that epoch
+ * when the last byte is stored. So of two concurrent appends the later claim wins, and what the other wrote belongs to
+ * nobody; the blob store keeps the two apart by their epochs.
+ */
+final class LayerUploads {
+    private static final Logger LOG = LoggerFactory.getLogger(LayerUploads.class);
+
+    private final CallScope scope;
+    private final RepositoryGate gate;
+    private final RepositoryName repository;
+
+    LayerUploads(CallScope scope, RepositoryGate gate, RepositoryName repository) {
+        this.scope = scope;
+        this.gate = gate;
+        this.repository = repository;
+    }
+
+    /** What a claim won: the row in its new epoch, and what the caller had uncommitted at that moment. */
+    record Claim(UploadRecord row, long uncommittedBytes) {}
+
+    LayerUpload begin(DigestAlgorithm expected) {
+        UploadId id = UploadId.of(scope.facilities().ids().next());
+        try (BlobUpload upload = scope.facilities().blobs().begin(expected)) {
+            Instant now = scope.now();
+            UploadRecord row = new UploadRecord(
+                    id, repository, scope.caller(), 0, 0, 0, now, idleEnd(now, now), upload.state(), Optional.empty());
+            scope.change(transaction -> {
+                gate.forPush(transaction, repository);
+                scope.within(
+                        Limit.OPEN_UPLOADS,
+                        transaction.uploads().usage(scope.caller()).uploads() + 1);
+                transaction.uploads().put(row);
+            });
+            return new LayerUpload(id, 0);
+        } catch (IOException e) {
+            throw new ServerException("The upload could not be begun", e);
+        }
+    }
+
+    LayerUpload status(UploadId id) {
+        UploadRecord row = scope.read(transaction -> open(transaction, id));
+        return new LayerUpload(id, row.offset());
+    }
+
+    LayerUpload append(UploadId id, LayerPart part) {
+        Claim claim = scope.write(transaction -> claim(transaction, id, Optional.of(part)));
+        try (BlobUpload upload = resume(claim.row())) {
+            new PartReceiver(scope.facilities().limits()).receive(upload, part, claim.uncommittedBytes());
+            UploadRecord advanced = claim.row()
+                    .advanced(
+                            upload.offset(), upload.state(), idleEnd(claim.row().startedAt(), scope.now()));
+            scope.change(transaction -> {
+                requireStillOurs(transaction, claim.row());
+                transaction.uploads().put(advanced);
+            });
+            return new LayerUpload(id, advanced.offset());
+        }
+    }
+
+    void cancel(UploadId id) {
+        UploadRecord row = scope.write(transaction -> {
+            UploadRecord found = open(transaction, id);
+            transaction.uploads().delete(repository, id);
+            return found;
+        });
+        abandon(row);
+    }
+
+    /** Raises the epoch, where the upload is open and the part fits. */
+    Claim claim(Transaction transaction, UploadId id, Optional<LayerPart> part) {
+        UploadRecord row = open(transaction, id);
+        if (part.isPresent()) {
+            if (part.get().offset() != row.offset()) {
+                throw new InvalidLayerPartException(repository, id, row.offset());
+            }
+            scope.within(Limit.LAYER_PARTS, row.parts() + 1);
+        }
+        UploadRecord claimed = row.claimed();
+        transaction.uploads().put(claimed);
+        return new Claim(claimed, transaction.uploads().usage(row.principal()).bytes());
+    }
+
+    /** Refuses to go on for a claim that somebody else has overtaken. */
+    void requireStillOurs(Transaction transaction, UploadRecord claimed) {
+        UploadRecord current = open(transaction, claimed.id());
+        if (current.epoch() != claimed.epoch()) {
+            throw new InvalidLayerPartException(repository, claimed.id(), current.offset());
+        }
+    }
+
+    BlobUpload resume(UploadRecord claimed) {
+        try {
+            return scope.facilities().blobs().resume(claimed.state(), claimed.epoch());
+        } catch (UploadStateLostException e) {
+            LOG.warn("the bytes of upload {} are lost, so it is given up", claimed.id(), e);
+            scope.change(transaction -> transaction.uploads().delete(repository, claimed.id()));
+            throw new UploadNotFoundException(repository, claimed.id());
+        } catch (IOException e) {
+            throw new ServerException("The upload could not be continued", e);
+        }
+    }
+
+    /** Deletes the bytes of an upload whose row is gone; what fails here is swept later. */
+    void abandon(UploadRecord row) {
+        try (BlobUpload upload = scope.facilities().blobs().resume(row.state(), row.epoch() + 1)) {
+            upload.abort();
+        } catch (IOException e) {
+            LOG.debug("the bytes of upload {} could not be deleted and are left to be swept", row.id(), e);
+        }
+    }
+
+    /** The row of an upload that is neither finished nor past its time. */
+    UploadRecord open(Transaction transaction, UploadId id) {
+        return transaction
+                .uploads()
+                .find(repository, id)
+                .filter(row -> row.finished().isEmpty() && row.expiresAt().isAfter(scope.now()))
+                .orElseThrow(() -> {
+                    gate.existing(transaction, repository);
+                    return new UploadNotFoundException(repository, id);
+                });
+    }
+
+    private Instant idleEnd(Instant startedAt, Instant now) {
+        Duration idle = scope.facilities().limits().times().uploadIdle();
+        Duration lifetime = scope.facilities().limits().times().uploadLifetime();
+        Instant idleEnd = now.plus(idle);
+        Instant lifeEnd = startedAt.plus(lifetime);
+        return idleEnd.isBefore(lifeEnd) ? idleEnd : lifeEnd;
+    }
+}
