@@ -3,7 +3,6 @@ package io.staithe.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -50,7 +49,11 @@ class SurroundingsTest {
 
     @Test
     void noLibraryLogsThroughTheJdk() {
-        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(Modules.LIBRARIES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(Modules.LIBRARIES);
     }
 
     private static DescribedPredicate<JavaAccess<?>> asksTheMachine() {
