@@ -1,0 +1,44 @@
+package io.staithe.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.staithe.architecture.SourceTree.SourceFile;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A link in a comment is no reason for a package to know another: class files do not show such an import. */
+class ImportsTest {
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?[\\w.]+\\.(\\w+);$", Pattern.MULTILINE);
+
+    private static final Pattern COMMENT_OR_TEXT = Pattern.compile(String.join(
+            "|",
+            "//[^\\n]*",
+            "(?s:/\\*.*?\\*/)",
+            "(?s:\"\"\".*?\"\"\")",
+            "\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"",
+            "'(?:\\\\.|[^'\\\\])+'"));
+
+    @Test
+    void noImportServesOnlyAComment() {
+        List<String> offenders = SourceTree.productionFiles().stream()
+                .flatMap(ImportsTest::importsOfComments)
+                .toList();
+
+        assertThat(offenders).as("imports that only a comment uses").isEmpty();
+    }
+
+    private static Stream<String> importsOfComments(SourceFile file) {
+        String bare = COMMENT_OR_TEXT.matcher(file.text()).replaceAll(" ");
+        String code = IMPORT.matcher(bare).replaceAll("");
+        return IMPORT.matcher(bare)
+                .results()
+                .filter(found -> !isUsed(found.group(1), code))
+                .map(found -> file.path() + ": " + found.group());
+    }
+
+    private static boolean isUsed(String name, String code) {
+        return Pattern.compile("\\b" + name + "\\b").matcher(code).find();
+    }
+}
