@@ -28,6 +28,7 @@ class CoreFloorsTest {
                     "cache",
                     "signing",
                     "garbage",
+                    "maintenance",
                     "template",
                     "layout"),
             floor("the doors", "image", "layer", "repository", "tag"),
@@ -35,10 +36,11 @@ class CoreFloorsTest {
             floor("who may, and what happened", "access", "event"),
             floor("the stores that need nothing else", "memory", "file"),
             floor("the ports", "store"),
-            floor("what is kept, and how much of it", "limit", "catalog"),
+            floor("what is kept", "catalog"),
             floor("manifests", "manifest"),
             floor("failures", "failure"),
-            floor("grammars as types", "name", "digest", "sigv4"));
+            floor("how much is taken", "limit"),
+            floor("grammars as types", "name", "digest", "grammar", "sigv4"));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("floorsBelowTheRoof")

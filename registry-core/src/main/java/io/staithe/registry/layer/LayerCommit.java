@@ -80,12 +80,18 @@ final class LayerCommit {
             StoredBlob stored = commit(upload, digest);
             return link(stored, transaction -> finish(transaction, claim.row(), digest));
         } catch (InvalidLayerException e) {
-            scope.change(transaction -> {
-                uploads.requireStillOurs(transaction, claim.row());
-                transaction.uploads().delete(repository, id);
-            });
+            scope.change(transaction -> forget(transaction, claim.row()));
             throw e;
         }
+    }
+
+    /** An upload whose bytes turned out wrong is over, unless somebody else has claimed it since. */
+    private void forget(Transaction transaction, UploadRecord claimed) {
+        transaction
+                .uploads()
+                .find(repository, claimed.id())
+                .filter(row -> row.epoch() == claimed.epoch())
+                .ifPresent(row -> transaction.uploads().delete(repository, row.id()));
     }
 
     private Optional<Layer> finishedBefore(Transaction transaction, UploadId id, Digest digest) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * returns names that object and no other, ever. Two commits of the same content give two objects; which of them counts
  * is for the {@link MetadataStore} to say. Because no name is used again, a late delete harms nobody.
  *
- * <p>Implementations are thread-safe and are closed by whoever opened them. An {@link IOException} means that the store
+ * <p>Implementations are thread-safe and are closed by whoever opened them, or by the registry they were given to. An {@link IOException} means that the store
  * failed; the caller may try again.
  */
 public interface BlobStore extends AutoCloseable {

@@ -10,7 +10,7 @@ import java.util.function.Function;
  *
  * <p>One write is one atomic change, durable when {@link #write} returns. All implementations are indistinguishable:
  * names, tags and digests are ordered byte by byte, instants are kept in microseconds. Every key carries the registry's
- * id, so that one store serves many registries. Implementations are thread-safe and are closed by whoever opened them.
+ * id, so that one store serves many registries. Implementations are thread-safe and are closed by whoever opened them, or by the registry they were given to.
  */
 public interface MetadataStore extends AutoCloseable {
 
