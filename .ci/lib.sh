@@ -37,7 +37,12 @@ step() {
     log="$LOGS/$(tr -c 'A-Za-z0-9.\n' '-' <<<"$name").log"
     begin=$(date +%s%N)
     set +e
-    (set -euo pipefail; "$@") 3>&1 >"$log" 2>&1 </dev/null
+    (
+        set -euo pipefail
+        SERVER_PIDS=() # only those that the command starts are its own to end
+        trap end_servers EXIT
+        "$@"
+    ) 3>&1 >"$log" 2>&1 </dev/null
     rc=$?
     set -e
     local took=$((($(date +%s%N) - begin) / 10000000))
@@ -59,12 +64,19 @@ refused() {
     [ "$rc" -lt 124 ] || { say "did not end by itself (exit $rc): $*"; return 1; }
 }
 
+end_servers() {
+    local pid
+    for pid in ${SERVER_PIDS[@]+"${SERVER_PIDS[@]}"}; do
+        kill "$pid" 2>/dev/null || continue
+        wait "$pid" 2>/dev/null || true
+    done
+}
+
 finish() {
     local rc=$?
     set +e
     trap - EXIT
-    local pid
-    for pid in ${SERVER_PIDS[@]+"${SERVER_PIDS[@]}"}; do kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; done
+    end_servers
     declare -F cleanup >/dev/null && cleanup
     if [ "$rc" -ne 0 ] && [ -z "${FINISHED:-}" ]; then
         record fail "$SCRIPT ended early (exit $rc)"
@@ -161,9 +173,9 @@ start_server() {
     die "server $name did not answer /v2/ (last status $code)"
 }
 
-# stop_server [SIGNAL]: ends the newest server by its own pid and waits for it.
+# stop_server [SIGNAL]: ends the newest server by its own pid and waits for it. One that ended by itself is a failure.
 stop_server() {
-    kill "-${1:-TERM}" "$SERVER_PID"
+    kill "-${1:-TERM}" "$SERVER_PID" || { tail -n 25 "$SERVER_LOG" >&2; die "the server had ended by itself"; }
     wait "$SERVER_PID" 2>/dev/null || true
     local pid kept=()
     for pid in "${SERVER_PIDS[@]}"; do [ "$pid" = "$SERVER_PID" ] || kept+=("$pid"); done
