@@ -23,6 +23,7 @@ push_until_killed() {
         echo "$tag $worker/$((number % IMAGES))" >>"$PLACE/rounds/$round.tried"
         if crane push "$layout" "$SERVER/kill/worker$worker:$tag" >/dev/null 2>>"$PLACE/push.log"; then
             echo "$tag $worker/$((number % IMAGES))" >>"$PLACE/rounds/$round.acknowledged"
+            echo "$tag $worker $(cat "$layout/digest")" >>"$PLACE/rounds/$round.digests"
         fi
         number=$((number + 1))
     done
@@ -87,6 +88,28 @@ say "       seed $SEED, $ROUNDS rounds"
 for ((n = 1; n <= ROUNDS; n++)); do
     step "kill -9, round $n" round "$n" $((100 + (RANDOM * 32768 + RANDOM) % 1401))
 done
+
+# What earlier rounds stored must also outlive the later restarts: every manifest by its bytes, everything it names by HEAD.
+still_there() {
+    local tag worker digest found checked=0 urls
+    start_server kill9 "$PORT" "$PLACE/data"
+    while read -r tag worker digest; do
+        local base="http://$SERVER/v2/kill/worker$worker"
+        curl -sSf -o "$PLACE/manifest" -H 'Accept: application/vnd.oci.image.manifest.v1+json' \
+            -H 'Accept: application/vnd.oci.image.index.v1+json' "$base/manifests/$tag"
+        found="sha256:$(sha256sum <"$PLACE/manifest" | cut -d' ' -f1)"
+        [ "$found" = "$digest" ] || { say "$tag is now $found, was $digest"; return 1; }
+        mapfile -t urls < <(jq -r --arg base "$base" '(.manifests // [] | map("\($base)/manifests/" + .digest))
+            + ([.config // empty] + (.layers // []) | map("\($base)/blobs/" + .digest)) | .[]' "$PLACE/manifest")
+        [ ${#urls[@]} -gt 0 ]
+        curl -sSf --fail-early -I -H 'Accept: application/vnd.oci.image.manifest.v1+json' "${urls[@]}" >/dev/null
+        checked=$((checked + 1))
+    done < <(cat "$PLACE"/rounds/*.digests)
+    stop_server
+    say "       $checked images checked" >&3
+    [ "$checked" -gt 0 ]
+}
+step 'kill -9: what earlier rounds stored is still there' still_there
 
 lines() { cat "$PLACE"/rounds/*."$1" | wc -l; }
 worth_it() { # a run in which nothing was acknowledged, or nothing was under way, has shown nothing
