@@ -139,9 +139,14 @@ build_server() {
     [ -s "$CLASSPATH_FILE" ]
 }
 
+# Builds it when a script is run alone; .ci/run has done so already.
 need_server() {
-    [ -n "${SERVER_CMD:-}" ] || [ -s "$CLASSPATH_FILE" ] || step 'build the quickstart server' build_server
-    [ -n "${SERVER_CMD:-}" ] || [ -s "$CLASSPATH_FILE" ] || die 'no server to test'
+    [ -z "${SERVER_CMD:-}${STAITHE_SERVER_BUILT:-}" ] || return 0
+    local before
+    before=$(count fail)
+    step 'build the quickstart server' build_server
+    [ "$(count fail)" -eq "$before" ] || end_script
+    export STAITHE_SERVER_BUILT=1
 }
 
 # start_server NAME PORT DATA FLAGS...: sets SERVER_PID and SERVER (host:port) when /v2/ answers 200 or 401.
