@@ -7,9 +7,9 @@ CONFORMANCE=github.com/opencontainers/distribution-spec/conformance@v0.0.0-20260
 CRANE=github.com/google/go-containerregistry/cmd/crane@v0.22.1
 
 install_packages() {
-    local missing=() pair
+    local missing=() pair # type -P: the program, not a function of lib.sh
     for pair in skopeo:skopeo jq:jq curl:curl zstd:zstd openssl:openssl python3:python3 mvn:maven; do
-        command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}")
+        type -P "${pair%%:*}" >/dev/null || missing+=("${pair#*:}")
     done
     [ ${#missing[@]} -gt 0 ] || { say 'nothing missing'; return 0; }
     say "installing ${missing[*]}"
@@ -20,7 +20,7 @@ install_packages() {
 install_go_tool() { # PACKAGE@VERSION
     local name version
     name="$(basename "${1%@*}")" version="${1#*@}"
-    command -v go >/dev/null || { say 'Go 1.24 or newer is needed to build the pinned tools'; return 1; }
+    type -P go >/dev/null || { say 'Go 1.24 or newer is needed to build the pinned tools'; return 1; }
     if [ -x "$BIN/$name" ] && go version -m "$BIN/$name" | awk '$1 == "mod"' | grep -qwF -- "$version"; then
         say "$name $version is there"
         return 0
