@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# The OCI conformance suite, in the versions we claim, with no Fail, no Error and no Skip.
+# check-conformance.py says why the suite's own verdict is not enough.
+source "$(dirname "$0")/lib.sh"
+[ -x "$BIN/conformance" ] || "$CI_DIR/tools.sh"
+need_server
+
+# What a version, or a strict server, leaves out by definition. Anything else that is disabled fails the run.
+SPARSE='Sparse Manifests'
+DEV_ONLY='Blob upload cancel,Manifest put with tag params,Tag Param,Tag Param sha512'
+SINCE_1_1='Blob anonymous mount,Referrers'
+
+all_switches() {
+    local name
+    for name in PING PULL PUSH REFERRER BLOBS_ATOMIC BLOBS_DELETE BLOBS_DIGEST_HEADER BLOBS_MOUNT_ANONYMOUS \
+        BLOBS_UPLOAD_CANCEL MANIFESTS_ATOMIC MANIFESTS_DELETE MANIFESTS_DIGEST_HEADER MANIFESTS_TAG_PARAM \
+        TAGS_ATOMIC TAGS_DELETE TAGS_LIST; do
+        say "OCI_API_$name=true"
+    done
+    for name in IMAGE INDEX INDEX_LIST ARTIFACT SUBJECT SUBJECT_MISSING ARTIFACT_LIST SUBJECT_LIST DATA_FIELD \
+        NONDISTRIBUTABLE CUSTOM_FIELDS NO_LAYERS EMPTY_BLOB SHA512; do
+        say "OCI_DATA_$name=true"
+    done
+}
+
+# conform NAME VERSION DISABLED SETTING...: one run, in a folder of its own so that no configuration file is picked up.
+conform() {
+    local name="$1" version="$2" disabled="$3" folder="$WORK/conformance/$1"
+    shift 3
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    cd "$folder"
+    env OCI_REGISTRY="$SERVER" OCI_TLS=disabled OCI_VERSION="$version" OCI_REPO1="$name/first" OCI_REPO2="$name/second" \
+        OCI_RESULTS_DIR="$folder" "$@" timeout 900 "$BIN/conformance" >report.txt 2>errors.txt || say "suite: exit $?"
+    python3 "$CI_DIR/check-conformance.py" "$folder" "$disabled" | tee verdict.txt >&3
+}
+
+mapfile -t switches < <(all_switches)
+rm -rf "$WORK/conformance-data"
+
+start_server conformance "$(free_port)" "$WORK/conformance-data/strict"
+step 'conformance dev' conform dev dev "$SPARSE" "${switches[@]}" OCI_DATA_SPARSE=false
+step 'conformance 1.1' conform v1.1 1.1 "$SPARSE,$DEV_ONLY"
+step 'conformance 1.0' conform v1.0 1.0 "$SPARSE,$DEV_ONLY,$SINCE_1_1"
+stop_server
+
+start_server conformance-sparse "$(free_port)" "$WORK/conformance-data/sparse" --sparse
+step 'conformance dev, sparse' conform sparse dev '' "${switches[@]}" OCI_DATA_SPARSE=true
+stop_server
+rm -rf "$WORK/conformance-data"
+end_script
