@@ -10,6 +10,7 @@ module io.staithe.registry {
     exports io.staithe.registry.grammar;
     exports io.staithe.registry.limit;
     exports io.staithe.registry.manifest;
+    exports io.staithe.registry.memory;
     exports io.staithe.registry.name;
     exports io.staithe.registry.store;
 }
