@@ -7,6 +7,7 @@ module io.staithe.registry {
     exports io.staithe.registry.catalog;
     exports io.staithe.registry.digest;
     exports io.staithe.registry.failure;
+    exports io.staithe.registry.file;
     exports io.staithe.registry.grammar;
     exports io.staithe.registry.limit;
     exports io.staithe.registry.manifest;
