@@ -1,0 +1,5 @@
+/** The metadata store on SQL. */
+@NullMarked
+package io.staithe.jdbc;
+
+import org.jspecify.annotations.NullMarked;
