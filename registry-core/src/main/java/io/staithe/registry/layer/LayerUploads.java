@@ -77,6 +77,10 @@ final class LayerUploads {
             scope.change(transaction -> {
                 requireStillOurs(transaction, claim.row());
                 transaction.uploads().put(advanced);
+                // Other uploads of the caller may have grown since the claim.
+                scope.within(
+                        Limit.UNCOMMITTED_BYTES,
+                        transaction.uploads().usage(advanced.principal()).bytes());
             });
             return new LayerUpload(id, advanced.offset());
         }
