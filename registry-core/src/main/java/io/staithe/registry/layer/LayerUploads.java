@@ -104,7 +104,7 @@ final class LayerUploads {
             }
             scope.within(Limit.LAYER_PARTS, row.parts() + 1);
         }
-        UploadRecord claimed = row.claimed();
+        UploadRecord claimed = row.claimed(idleEnd(row.startedAt(), scope.now()));
         transaction.uploads().put(claimed);
         return new Claim(claimed, transaction.uploads().usage(row.principal()).bytes());
     }
