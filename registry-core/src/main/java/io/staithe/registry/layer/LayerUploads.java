@@ -44,13 +44,14 @@ final class LayerUploads {
     record Claim(UploadRecord row, long uncommittedBytes) {}
 
     LayerUpload begin(DigestAlgorithm expected) {
+        RepositoryGate.Target target = gate.target(repository);
         UploadId id = UploadId.of(scope.facilities().ids().next());
         try (BlobUpload upload = scope.facilities().blobs().begin(expected)) {
             Instant now = scope.now();
             UploadRecord row = new UploadRecord(
                     id, repository, scope.caller(), 0, 0, 0, now, idleEnd(now, now), upload.state(), Optional.empty());
             scope.change(transaction -> {
-                gate.forPush(transaction, repository);
+                gate.forPush(transaction, target);
                 scope.within(
                         Limit.OPEN_UPLOADS,
                         transaction.uploads().usage(scope.caller()).uploads() + 1);
