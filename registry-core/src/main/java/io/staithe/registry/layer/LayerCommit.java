@@ -48,7 +48,7 @@ final class LayerCommit {
     /** Receives a layer that comes in one go, for which no row is needed. */
     Layer whole(Digest digest, LayerPart part) {
         DigestAlgorithm algorithm = supported(digest);
-        gate.expectForPush(repository);
+        RepositoryGate.Target target = gate.expectedTarget(repository);
         long uncommitted = scope.read(
                 transaction -> transaction.uploads().usage(scope.caller()).bytes());
         try (BlobUpload upload = scope.facilities().blobs().begin(algorithm)) {
@@ -60,7 +60,7 @@ final class LayerCommit {
                 abortQuietly(upload);
                 throw e;
             }
-            return link(stored, transaction -> {});
+            return link(stored, transaction -> gate.forPush(transaction, target));
         } catch (IOException e) {
             throw new ServerException("The layer could not be stored", e);
         }
@@ -110,13 +110,12 @@ final class LayerCommit {
         }
     }
 
-    /** Makes the object count and links it, together with whatever else belongs to the same moment. */
-    private Layer link(StoredBlob stored, Consumer<Transaction> together) {
+    /** Makes the object count and links it, after whatever else belongs to the same moment. */
+    private Layer link(StoredBlob stored, Consumer<Transaction> before) {
         boolean counts;
         try {
             counts = scope.write(transaction -> {
-                gate.forPush(transaction, repository);
-                together.accept(transaction);
+                before.accept(transaction);
                 boolean inserted = transaction
                         .blobs()
                         .insert(new BlobRecord(stored.digest(), stored.size(), stored.locator(), scope.now()));
