@@ -4,6 +4,7 @@ import io.staithe.registry.event.EventDelivery;
 import io.staithe.registry.maintenance.Maintenance;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,8 @@ final class Background implements AutoCloseable {
     void start(Maintenance maintenance) {
         wake();
         long period = BETWEEN_MAINTENANCE.toMillis();
-        thread.scheduleWithFixedDelay(() -> maintain(maintenance), period, period, TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                thread.scheduleWithFixedDelay(() -> maintain(maintenance), period, period, TimeUnit.MILLISECONDS);
     }
 
     /** Asks for a delivery soon. */
@@ -74,7 +76,7 @@ final class Background implements AutoCloseable {
 
     private void schedule(Duration delay) {
         try {
-            thread.schedule(this::deliver, delay.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = thread.schedule(this::deliver, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.trace("the registry is closing: what waits in the outbox is delivered when it is opened again", e);
         }

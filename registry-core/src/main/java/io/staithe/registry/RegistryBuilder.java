@@ -156,7 +156,7 @@ public final class RegistryBuilder {
      * @return the registry, to be closed by the caller
      */
     public Registry build() {
-        BlobStore blobStore = blobs == null ? InMemoryBlobStore.create() : blobs;
+        BlobStore blobStore = blobs == null ? new InMemoryBlobStore() : blobs;
         MetadataStore metadataStore = metadata == null ? new InMemoryMetadataStore() : metadata;
         Background background = new Background(new EventDelivery(id, metadataStore, listeners));
         Facilities facilities = new Facilities(

@@ -1,0 +1,163 @@
+package io.staithe.registry.file;
+
+import io.staithe.registry.digest.Content;
+import io.staithe.registry.digest.Digest;
+import io.staithe.registry.digest.DigestAlgorithm;
+import io.staithe.registry.name.IdSource;
+import io.staithe.registry.store.BlobStore;
+import io.staithe.registry.store.BlobUpload;
+import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.StoredBlob;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps blobs as files below one folder.
+ *
+ * <p>Thread-safe; several processes may use the same folder. One for each folder is enough; whoever opened it closes it.
+ * Nothing is read at opening but a version marker.
+ *
+ * <pre>
+ * layout.json                            the version of this layout; a newer one is refused
+ * blobs/sha256/1f/1f83....&lt;unique id&gt;    an object, located by sha256:1f83....&lt;unique id&gt;
+ * uploads/&lt;unique id&gt;.&lt;epoch&gt;            bytes of an upload in progress
+ * </pre>
+ *
+ * <p>An object is written once, under a name that is never used again, and moved into its place in one step. So the
+ * folder can be copied while it is in use: <b>the metadata first, then {@code blobs}</b>. What the copied metadata refers
+ * to was in {@code blobs} before and stays there for as long as deleted content is held back; a copy that is done
+ * sooner is complete. The folder {@code uploads} need not be copied. Both folders must be on one file system.
+ *
+ * <p>An append or commit whose thread is interrupted fails, alone, and leaves the upload to be resumed.
+ */
+public final class FileSystemBlobStore implements BlobStore {
+    /** How many bytes {@link #open(Path)} keeps free: 512 MiB. */
+    public static final long DEFAULT_RESERVED_BYTES = 512L * 1024 * 1024;
+
+    private final Folders folders;
+    private final FreeSpace space;
+    private final RunningHashes hashes = new RunningHashes();
+    private final Workshop shop;
+    private final SegmentFiles files;
+
+    private FileSystemBlobStore(Folders folders, Durably durably, FreeSpace space, IdSource ids) {
+        this.folders = folders;
+        this.space = space;
+        this.shop = new Workshop(folders, durably, new Inflow(new Buffers(), space), hashes, ids);
+        this.files = new SegmentFiles(shop);
+    }
+
+    /**
+     * Opens a store, with random ids and the default reserve.
+     *
+     * @param folder the folder; created where it is missing
+     * @return the store
+     * @throws IOException where the folder cannot be used, or was written by a newer version
+     */
+    public static FileSystemBlobStore open(Path folder) throws IOException {
+        return open(folder, DEFAULT_RESERVED_BYTES, IdSource.random(new SecureRandom()));
+    }
+
+    /**
+     * Opens a store.
+     *
+     * @param folder the folder; created where it is missing
+     * @param reservedBytes how many bytes of the disk are kept free: when no more are left, appends fail with an
+     *     {@link io.staithe.registry.failure.InsufficientStorageException} and reads go on
+     * @param ids where the unique ids in names come from
+     * @return the store
+     * @throws IOException where the folder cannot be used, or was written by a newer version
+     */
+    public static FileSystemBlobStore open(Path folder, long reservedBytes, IdSource ids) throws IOException {
+        if (reservedBytes < 0) {
+            throw new IllegalArgumentException("cannot keep " + reservedBytes + " bytes free");
+        }
+        Folders folders = new Folders(folder.toAbsolutePath());
+        Durably durably = new Durably();
+        folders.prepare(durably, ids.next());
+        return new FileSystemBlobStore(
+                folders, durably, new FreeSpace(Files.getFileStore(folders.root()), reservedBytes), ids);
+    }
+
+    @Override
+    public BlobUpload begin(DigestAlgorithm expected) {
+        return new FileUpload(shop, UploadState.begun(expected, files.freshId()), 0, expected.newHasher());
+    }
+
+    @Override
+    public BlobUpload resume(Content state, long epoch) throws IOException {
+        UploadState recorded = UploadState.parse(state);
+        if (epoch <= recorded.epoch()) {
+            throw new IllegalArgumentException("epoch " + epoch + " comes before " + recorded.epoch());
+        }
+        files.requireAll(recorded);
+        MessageDigest hasher = recorded.size() == 0 ? recorded.algorithm().newHasher() : hashes.after(state);
+        return new FileUpload(shop, recorded, epoch, hasher);
+    }
+
+    @Override
+    public InputStream open(String locator, ByteRange range) throws IOException {
+        Path file = file(locator).orElseThrow(() -> new NoSuchFileException(locator));
+        return FileRange.open(file, range);
+    }
+
+    @Override
+    public void delete(String locator) throws IOException {
+        Optional<Locator> object = Locator.parse(locator);
+        if (object.isPresent()) {
+            Files.deleteIfExists(folders.object(object.get()));
+        }
+    }
+
+    @Override
+    public Optional<StoredBlob> find(Digest digest) throws IOException {
+        return new Shelves(folders).find(digest);
+    }
+
+    @Override
+    public List<StoredBlob> list(Optional<String> after, int limit) throws IOException {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a page holds at least 1, not " + limit);
+        }
+        return new Shelves(folders).list(after, limit);
+    }
+
+    @Override
+    public Optional<Path> file(String locator) {
+        return Locator.parse(locator)
+                .map(folders::object)
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Override
+    public Optional<Long> room() throws IOException {
+        return Optional.of(space.room());
+    }
+
+    /**
+     * Deletes what uploads left behind that were neither committed nor aborted, for example because the process ended.
+     *
+     * @param olderThan the moment before which a file must have been written to for the last time: further back than
+     *     any upload lives, or bytes are taken from an upload in progress
+     * @param limit the most files to delete in this call
+     * @return how many files were deleted; fewer than the limit when no more are left
+     * @throws IOException where the store fails
+     */
+    public int sweepAbandonedUploads(Instant olderThan, int limit) throws IOException {
+        return new AbandonedUploads(folders.uploads()).sweep(olderThan, limit);
+    }
+
+    @Override
+    public void close() {
+        hashes.clear();
+    }
+}
