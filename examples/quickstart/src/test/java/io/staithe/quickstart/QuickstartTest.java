@@ -34,7 +34,8 @@ class QuickstartTest {
         assertThat(tour()).isZero();
 
         assertThat(written())
-                .contains("A registry is up at http://127.0.0.1:", "It is empty", "identical, all 4", "latest is back at")
+                .contains(
+                        "A registry is up at http://127.0.0.1:", "It is empty", "identical, all 4", "latest is back at")
                 .contains("1 new layer")
                 .doesNotContain("\033");
         assertThat(complaints()).isEmpty();
