@@ -14,7 +14,7 @@ public final class Samples {
     public static final String INDEX = MediaType.OCI_INDEX.value();
     public static final String CONFIG = "application/vnd.oci.image.config.v1+json";
     public static final String LAYER = "application/vnd.oci.image.layer.v1.tar";
-    public static final String ABSENT = "sha256:" + "0".repeat(64);
+    public static final String ABSENT = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
 
     private Samples() {}
 

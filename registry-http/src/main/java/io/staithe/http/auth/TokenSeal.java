@@ -22,6 +22,7 @@ final class TokenSeal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int VECTOR_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int LEAST_BYTES = VECTOR_BYTES + TAG_BITS / 8 + 1 + Long.BYTES;
     private static final int MOST_CHARS = 4096;
 
     private final SecretKeySpec key;
@@ -79,7 +80,7 @@ final class TokenSeal {
         }
         try {
             ByteBuffer sealed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
-            if (sealed.remaining() < VECTOR_BYTES) {
+            if (sealed.remaining() < LEAST_BYTES) {
                 return Optional.empty();
             }
             byte[] vector = new byte[VECTOR_BYTES];

@@ -1,0 +1,64 @@
+package io.staithe.http.oci;
+
+import static io.staithe.http.Samples.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.staithe.http.Answer;
+import io.staithe.http.RegistryHandler;
+import io.staithe.http.Samples;
+import io.staithe.http.Wire;
+import io.staithe.registry.Registry;
+import io.staithe.registry.catalog.RepositorySettings;
+import io.staithe.registry.name.RepositoryName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RedirectTest {
+    private final Registry registry = Registry.builder()
+            .blobs(new PresigningBlobStore())
+            .createOnPush(RepositorySettings.standard())
+            .build();
+    private final Wire wire = Wire.to(RegistryHandler.of(registry));
+    private final byte[] blob = bytes("a blob elsewhere");
+    private final String url = "/v2/team/app/blobs/" + Samples.sha256(blob);
+
+    RedirectTest() {
+        registry.repositories().create(RepositoryName.of("team/app"));
+        wire.post("/v2/team/app/blobs/uploads/?digest=" + Samples.sha256(blob))
+                .body(blob)
+                .gives(201);
+    }
+
+    @AfterEach
+    void close() {
+        registry.close();
+    }
+
+    @Test
+    void aGetIsSentToTheStore() {
+        Answer answer = wire.get(url).header("Range", "bytes=0-3").gives(307);
+
+        assertThat(answer.header("Location"))
+                .startsWith("https://bucket.example/")
+                .endsWith("?method=GET&for=PT15M");
+        assertThat(answer.header("Docker-Content-Digest")).isEqualTo(Samples.sha256(blob));
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.bytes()).isEmpty();
+    }
+
+    @Test
+    void whatTheStoreCannotAnswerIsServedFromHere() {
+        assertThat(wire.head(url).gives(200).contentLength()).isEqualTo(blob.length);
+        wire.get(url).header("Range", "bytes=0-3,5-6").gives(206);
+        wire.get(url).header("If-None-Match", Samples.sha256(blob)).gives(304);
+    }
+
+    @Test
+    void aPolicyMaySayNever() {
+        Wire direct = Wire.to(RegistryHandler.builder(registry)
+                .redirects(RedirectPolicy.never())
+                .build());
+
+        assertThat(direct.get(url).gives(200).bytes()).isEqualTo(blob);
+    }
+}
