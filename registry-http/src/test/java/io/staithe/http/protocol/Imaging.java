@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** Random requests that push and delete manifests, tags and blobs, each checked against the model. */
 final class Imaging {
+    private static final int ENOUGH = 30;
+
     private final Wire wire;
     private final RandomContent content;
 
@@ -20,6 +22,7 @@ final class Imaging {
     }
 
     void pushByTag(ModelRepository in) {
+        makeRoom(in);
         ModelManifest manifest = content.manifest(in);
         String tag = content.tag();
         String digest = manifest.digest(false);
@@ -28,6 +31,7 @@ final class Imaging {
 
     /** With no tag, one or several, and sometimes under the digest of something else. */
     void pushByDigest(ModelRepository in) {
+        makeRoom(in);
         ModelManifest manifest = content.manifest(in);
         boolean right = !content.oneIn(10);
         String digest = right ? manifest.digest(content.oneIn(4)) : Samples.sha256(manifest.json() + " ");
@@ -44,6 +48,13 @@ final class Imaging {
         ModelManifest manifest = in.manifests().get(digest);
         Set<String> tags = content.tags(2);
         push(in, manifest, digest, digest, in.push(manifest, digest, true, tags), tags);
+    }
+
+    /** Keeps repositories small, for every check reads all of them. */
+    private void makeRoom(ModelRepository in) {
+        while (in.manifests().size() > ENOUGH) {
+            deleteManifest(in);
+        }
     }
 
     private void push(

@@ -8,6 +8,7 @@ import io.staithe.http.Samples;
 import io.staithe.http.Wire;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Random requests that bring blobs, each checked against the model. */
 final class Uploading {
@@ -121,11 +122,14 @@ final class Uploading {
         });
     }
 
-    private void withUpload(ModelRepository in, java.util.function.Consumer<ModelUpload> step) {
+    private void withUpload(ModelRepository in, Consumer<ModelUpload> step) {
         Optional<ModelUpload> upload =
                 in.uploads().isEmpty() ? Optional.empty() : Optional.of(content.any(in.uploads()));
         upload.ifPresent(step);
-        in.uploads().removeIf(old -> !old.isOpen() && in.uploads().size() > 8);
+        if (in.uploads().stream().filter(ModelUpload::isOpen).count() * 2
+                < in.uploads().size()) {
+            in.uploads().removeIf(old -> !old.isOpen() && content.oneIn(2));
+        }
     }
 
     private static void told(ModelUpload upload, Answer answer) {
