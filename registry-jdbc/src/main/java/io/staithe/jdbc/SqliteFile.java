@@ -56,15 +56,17 @@ final class SqliteFile {
 
     /** Makes it the database this version of the library works on; refuses what is not ours, and leaves it as it is. */
     void prepare() {
-        try (Connection connection = connect();
-                Session session = new Session(connection)) {
-            Schema schema = new Schema("sqlite", TABLES);
-            schema.check(session);
-            useWriteAheadLog(connection);
-            session.inTransaction(BEGIN_WRITE, () -> {
-                schema.upgrade(session);
-                return true;
-            });
+        try {
+            Connection connection = connect();
+            try (Session session = new Session(connection)) {
+                Schema schema = new Schema("sqlite", TABLES);
+                check(schema, session);
+                useWriteAheadLog(connection);
+                session.inTransaction(BEGIN_WRITE, () -> {
+                    schema.upgrade(session);
+                    return true;
+                });
+            }
         } catch (SQLException e) {
             throw SqliteFailure.of(e);
         }
@@ -106,6 +108,17 @@ final class SqliteFile {
             return connection;
         } catch (SQLException e) {
             connection.close();
+            throw e;
+        }
+    }
+
+    private static void check(Schema schema, Session session) {
+        try {
+            schema.check(session);
+        } catch (ServerException e) {
+            if (e.getCause() instanceof SQLException cause && SqliteFailure.is(cause, SQLiteErrorCode.SQLITE_NOTADB)) {
+                throw new IllegalStateException("the file is not a database", e);
+            }
             throw e;
         }
     }
