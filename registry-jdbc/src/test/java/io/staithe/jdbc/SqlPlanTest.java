@@ -50,12 +50,15 @@ class SqlPlanTest {
         }
     }
 
+    /** But those to {@code registry}, whose rows are never deleted. */
     @Test
     void everyForeignKeyHasAnIndex() {
         for (String table : session.list(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row -> row.text(1))) {
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+                row -> row.text(1))) {
             List<String> keys = session.list(
-                    "SELECT group_concat(\"from\" || ' = ?', ' AND ') FROM pragma_foreign_key_list(?) GROUP BY id",
+                    "SELECT group_concat(\"from\" || ' = ?', ' AND ') FROM pragma_foreign_key_list(?)"
+                            + " WHERE \"table\" <> 'registry' GROUP BY id",
                     row -> row.text(1),
                     table);
             for (String key : keys) {

@@ -60,7 +60,8 @@ class SqliteFileTest {
     @Test
     void aCommitIsOnTheDiskWhenItReturns() {
         try (MetadataStore store = JdbcMetadataStore.sqlite(file)) {
-            for (Session session : List.of(SqliteFile.at(file).writer(), SqliteFile.at(file).reader())) {
+            for (Session session :
+                    List.of(SqliteFile.at(file).writer(), SqliteFile.at(file).reader())) {
                 try (session) {
                     assertThat(pragma(session, "journal_mode")).isEqualTo("wal");
                     assertThat(pragma(session, "synchronous")).isEqualTo("2");
@@ -220,8 +221,10 @@ class SqliteFileTest {
     }
 
     private static void insert(MetadataStore store, String name) {
-        store.write(REGISTRY, tx -> tx.repositories()
-                .insert(new RepositoryRecord(RepositoryName.of(name), NOON, RepositorySettings.standard())));
+        store.write(
+                REGISTRY,
+                tx -> tx.repositories()
+                        .insert(new RepositoryRecord(RepositoryName.of(name), NOON, RepositorySettings.standard())));
     }
 
     private static List<String> names(MetadataStore store) {
@@ -231,18 +234,25 @@ class SqliteFileTest {
     }
 
     private static void increment(MetadataStore store) {
-        store.write(REGISTRY, tx -> tx.documents("counter")
-                .put(
-                        "counter",
-                        tx.documents("counter").find("counter").map(found -> found.version()).orElse(0L),
-                        Content.empty()));
+        store.write(
+                REGISTRY,
+                tx -> tx.documents("counter")
+                        .put(
+                                "counter",
+                                tx.documents("counter")
+                                        .find("counter")
+                                        .map(found -> found.version())
+                                        .orElse(0L),
+                                Content.empty()));
     }
 
     private static long counter(MetadataStore store) {
-        return store.read(REGISTRY, tx -> tx.documents("counter")
-                .find("counter")
-                .map(found -> found.version())
-                .orElse(0L));
+        return store.read(
+                REGISTRY,
+                tx -> tx.documents("counter")
+                        .find("counter")
+                        .map(found -> found.version())
+                        .orElse(0L));
     }
 
     private static String pragma(Session session, String name) {
