@@ -2,6 +2,8 @@ package io.staithe.jdbc;
 
 import io.staithe.registry.failure.ServerException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ final class SqliteFile {
 
     static final String BEGIN_READ = "BEGIN";
 
+    private static final String HEADER = "SQLite format 3\0";
     private static final String TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'";
     private static final String[] DURABLE = {
         "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON", "PRAGMA checkpoint_fullfsync = ON",
@@ -56,15 +59,18 @@ final class SqliteFile {
 
     /** Makes it the database this version of the library works on; refuses what is not ours, and leaves it as it is. */
     void prepare() {
-        try (Connection connection = connect();
-                Session session = new Session(connection)) {
-            Schema schema = new Schema("sqlite", TABLES);
-            schema.check(session);
-            useWriteAheadLog(connection);
-            session.inTransaction(BEGIN_WRITE, () -> {
-                schema.upgrade(session);
-                return true;
-            });
+        refuseOtherContent();
+        try {
+            Connection connection = connect();
+            try (Session session = new Session(connection)) {
+                Schema schema = new Schema("sqlite", TABLES);
+                schema.check(session);
+                useWriteAheadLog(connection);
+                session.inTransaction(BEGIN_WRITE, () -> {
+                    schema.upgrade(session);
+                    return true;
+                });
+            }
         } catch (SQLException e) {
             throw SqliteFailure.of(e);
         }
@@ -76,6 +82,18 @@ final class SqliteFile {
 
     Session reader() {
         return open("PRAGMA query_only = ON");
+    }
+
+    /** SQLite itself would call such a file damaged. */
+    private void refuseOtherContent() {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] start = content.readNBytes(HEADER.length());
+            if (start.length > 0 && !HEADER.equals(new String(start, StandardCharsets.US_ASCII))) {
+                throw new IllegalStateException("the file is not a database");
+            }
+        } catch (IOException e) {
+            throw new ServerException("the metadata store cannot be opened", e);
+        }
     }
 
     private Session open(String mode) {
