@@ -1,4 +1,4 @@
-/** The contract suites of the ports, for whoever writes a store. */
+/** What every implementation of a storage port must do, as suites that a two-line subclass runs. */
 @NullMarked
 package io.staithe.tck;
 
