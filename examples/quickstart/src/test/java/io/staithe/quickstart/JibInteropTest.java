@@ -94,8 +94,9 @@ class JibInteropTest {
             assertThat(pulled.get(0).mediaType()).isEqualTo(mediaType(format));
             assertThat(pulled.get(1).digest())
                     .isEqualTo(Digest.parse(pushed.getImageId().toString()));
-            assertThat(pulled).hasSize(4).allSatisfy(piece -> assertThat(piece.digest())
-                    .isEqualTo(piece.claimed()));
+            assertThat(pulled)
+                    .hasSize(4)
+                    .allSatisfy(piece -> assertThat(piece.digest()).isEqualTo(piece.claimed()));
         }
     }
 
@@ -116,8 +117,9 @@ class JibInteropTest {
             for (Descriptor child : children) {
                 List<Piece> pieces = pull.image(child.digest().toString());
                 assertThat(pieces.get(0).digest()).isEqualTo(child.digest());
-                assertThat(pieces).hasSize(4).allSatisfy(piece -> assertThat(piece.digest())
-                        .isEqualTo(piece.claimed()));
+                assertThat(pieces)
+                        .hasSize(4)
+                        .allSatisfy(piece -> assertThat(piece.digest()).isEqualTo(piece.claimed()));
             }
         }
     }
@@ -172,8 +174,13 @@ class JibInteropTest {
     }
 
     private Service open(Door door) throws IOException {
-        List<String> options = new ArrayList<>(
-                List.of("--serve", "--port", "0", "--create-on-push", "--data", folder.resolve("data").toString()));
+        List<String> options = new ArrayList<>(List.of(
+                "--serve",
+                "--port",
+                "0",
+                "--create-on-push",
+                "--data",
+                folder.resolve("data").toString()));
         options.addAll(door.options);
         return Service.open(Options.parse(options.toArray(String[]::new)));
     }
