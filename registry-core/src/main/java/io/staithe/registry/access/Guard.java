@@ -4,6 +4,7 @@ import io.staithe.registry.failure.AccessDeniedException;
 import io.staithe.registry.name.RegistryId;
 import io.staithe.registry.name.RepositoryName;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,10 +85,11 @@ public final class Guard {
         return new AccessRequest(call, operation, action, registry, repository);
     }
 
-    /** An error in evaluation denies. */
+    /** An error in evaluation denies, and so does no answer: whoever decides may not be checked for nulls. */
     private Decision decide(AccessRequest request) {
         try {
-            return access.decide(request);
+            @Nullable Decision decision = access.decide(request);
+            return decision == null ? new Decision.Denied("the decision could not be made") : decision;
         } catch (RuntimeException e) {
             LOG.error("access control failed to decide on {}, which denies it", request.action(), e);
             return new Decision.Denied("the decision could not be made");

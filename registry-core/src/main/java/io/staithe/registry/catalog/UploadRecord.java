@@ -46,11 +46,12 @@ public record UploadRecord(
     /**
      * The same upload, claimed once more.
      *
+     * @param newExpiresAt when it is given up unless something happens before
      * @return a copy in the next epoch
      */
-    public UploadRecord claimed() {
+    public UploadRecord claimed(Instant newExpiresAt) {
         return new UploadRecord(
-                id, repository, principal, offset, parts, epoch + 1, startedAt, expiresAt, state, finished);
+                id, repository, principal, offset, parts, epoch + 1, startedAt, newExpiresAt, state, finished);
     }
 
     /**

@@ -46,8 +46,9 @@ final class ImagePusher {
         scope.within(Limit.MANIFEST_BYTES, push.manifest().length());
         Digest digest = verifiedDigest(push);
         Manifest manifest = scope.facilities().parser().parse(push.manifest(), push.mediaType());
+        RepositoryGate.Target target = gate.target(repository);
         return scope.write(transaction -> {
-            RepositoryRecord record = gate.forPush(transaction, repository);
+            RepositoryRecord record = gate.forPush(transaction, target);
             requireMovable(transaction, record, push.tags(), digest);
             Optional<ImageRecord> known = transaction.images().find(repository, digest);
             known.ifPresent(image -> requireSameType(image, manifest));

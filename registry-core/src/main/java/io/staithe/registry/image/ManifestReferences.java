@@ -35,9 +35,9 @@ final class ManifestReferences {
             Optional<LinkRecord> link = transaction.links().find(repository, blob.digest());
             if (link.isEmpty()) {
                 missing.add(blob.digest());
-            } else if (counted.add(blob.digest())) {
+            } else {
                 requireSize(blob, link.get().blob().size());
-                layerBytes += blob.size();
+                layerBytes += counted.add(blob.digest()) ? blob.size() : 0;
             }
         }
         if (!missing.isEmpty() && !sparse) {

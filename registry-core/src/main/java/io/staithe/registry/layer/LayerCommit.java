@@ -48,7 +48,7 @@ final class LayerCommit {
     /** Receives a layer that comes in one go, for which no row is needed. */
     Layer whole(Digest digest, LayerPart part) {
         DigestAlgorithm algorithm = supported(digest);
-        gate.expectForPush(repository);
+        RepositoryGate.Target target = gate.expectedTarget(repository);
         long uncommitted = scope.read(
                 transaction -> transaction.uploads().usage(scope.caller()).bytes());
         try (BlobUpload upload = scope.facilities().blobs().begin(algorithm)) {
@@ -60,7 +60,7 @@ final class LayerCommit {
                 abortQuietly(upload);
                 throw e;
             }
-            return link(stored, transaction -> {});
+            return link(stored, transaction -> gate.forPush(transaction, target));
         } catch (IOException e) {
             throw new ServerException("The layer could not be stored", e);
         }
@@ -80,18 +80,9 @@ final class LayerCommit {
             StoredBlob stored = commit(upload, digest);
             return link(stored, transaction -> finish(transaction, claim.row(), digest));
         } catch (InvalidLayerException e) {
-            scope.change(transaction -> forget(transaction, claim.row()));
+            scope.change(transaction -> uploads.forget(transaction, claim.row()));
             throw e;
         }
-    }
-
-    /** An upload whose bytes turned out wrong is over, unless somebody else has claimed it since. */
-    private void forget(Transaction transaction, UploadRecord claimed) {
-        transaction
-                .uploads()
-                .find(repository, claimed.id())
-                .filter(row -> row.epoch() == claimed.epoch())
-                .ifPresent(row -> transaction.uploads().delete(repository, row.id()));
     }
 
     private Optional<Layer> finishedBefore(Transaction transaction, UploadId id, Digest digest) {
@@ -103,8 +94,11 @@ final class LayerCommit {
                 .map(link -> new Layer(digest, link.blob().size()));
     }
 
+    /**
+     * Counts even where somebody claimed the upload since, for example the same client again, tired of waiting: the bytes
+     * are verified and the upload has none any more, so whoever came later could only fail.
+     */
     private void finish(Transaction transaction, UploadRecord claimed, Digest digest) {
-        uploads.requireStillOurs(transaction, claimed);
         transaction.uploads().put(claimed.finishedAs(digest, scope.now().plus(MEMORY_OF_FINISHED)));
     }
 
@@ -116,13 +110,12 @@ final class LayerCommit {
         }
     }
 
-    /** Makes the object count and links it, together with whatever else belongs to the same moment. */
-    private Layer link(StoredBlob stored, Consumer<Transaction> together) {
+    /** Makes the object count and links it, after whatever else belongs to the same moment. */
+    private Layer link(StoredBlob stored, Consumer<Transaction> before) {
         boolean counts;
         try {
             counts = scope.write(transaction -> {
-                gate.forPush(transaction, repository);
-                together.accept(transaction);
+                before.accept(transaction);
                 boolean inserted = transaction
                         .blobs()
                         .insert(new BlobRecord(stored.digest(), stored.size(), stored.locator(), scope.now()));

@@ -30,7 +30,7 @@ final class LayerMount {
     }
 
     Optional<Layer> mount(Digest digest, Optional<RepositoryName> from) {
-        gate.expectForPush(repository);
+        RepositoryGate.Target target = gate.expectedTarget(repository);
         if (from.isPresent() && !mayRead(from.get())) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ final class LayerMount {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        return scope.write(transaction -> link(transaction, digest, source.get()));
+        return scope.write(transaction -> link(transaction, target, digest, source.get()));
     }
 
     private Optional<RepositoryName> candidate(Digest digest) {
@@ -51,10 +51,11 @@ final class LayerMount {
         return scope.guard().permits(Operation.READ_LAYER, source);
     }
 
-    private Optional<Layer> link(Transaction transaction, Digest digest, RepositoryName source) {
+    private Optional<Layer> link(
+            Transaction transaction, RepositoryGate.Target target, Digest digest, RepositoryName source) {
         Optional<LinkRecord> link = transaction.links().find(source, digest);
         if (link.isPresent()) {
-            gate.forPush(transaction, repository);
+            gate.forPush(transaction, target);
             transaction
                     .links()
                     .hold(

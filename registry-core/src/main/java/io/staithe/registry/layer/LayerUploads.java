@@ -44,13 +44,14 @@ final class LayerUploads {
     record Claim(UploadRecord row, long uncommittedBytes) {}
 
     LayerUpload begin(DigestAlgorithm expected) {
+        RepositoryGate.Target target = gate.target(repository);
         UploadId id = UploadId.of(scope.facilities().ids().next());
         try (BlobUpload upload = scope.facilities().blobs().begin(expected)) {
             Instant now = scope.now();
             UploadRecord row = new UploadRecord(
                     id, repository, scope.caller(), 0, 0, 0, now, idleEnd(now, now), upload.state(), Optional.empty());
             scope.change(transaction -> {
-                gate.forPush(transaction, repository);
+                gate.forPush(transaction, target);
                 scope.within(
                         Limit.OPEN_UPLOADS,
                         transaction.uploads().usage(scope.caller()).uploads() + 1);
@@ -77,6 +78,10 @@ final class LayerUploads {
             scope.change(transaction -> {
                 requireStillOurs(transaction, claim.row());
                 transaction.uploads().put(advanced);
+                // Other uploads of the caller may have grown since the claim.
+                scope.within(
+                        Limit.UNCOMMITTED_BYTES,
+                        transaction.uploads().usage(advanced.principal()).bytes());
             });
             return new LayerUpload(id, advanced.offset());
         }
@@ -100,7 +105,7 @@ final class LayerUploads {
             }
             scope.within(Limit.LAYER_PARTS, row.parts() + 1);
         }
-        UploadRecord claimed = row.claimed();
+        UploadRecord claimed = row.claimed(idleEnd(row.startedAt(), scope.now()));
         transaction.uploads().put(claimed);
         return new Claim(claimed, transaction.uploads().usage(row.principal()).bytes());
     }
@@ -113,12 +118,21 @@ final class LayerUploads {
         }
     }
 
+    /** Ends an upload that is of no more use, unless somebody else has claimed or finished it since. */
+    void forget(Transaction transaction, UploadRecord claimed) {
+        transaction
+                .uploads()
+                .find(repository, claimed.id())
+                .filter(row -> row.finished().isEmpty() && row.epoch() == claimed.epoch())
+                .ifPresent(row -> transaction.uploads().delete(repository, row.id()));
+    }
+
     BlobUpload resume(UploadRecord claimed) {
         try {
             return scope.facilities().blobs().resume(claimed.state(), claimed.epoch());
         } catch (UploadStateLostException e) {
             LOG.warn("the bytes of upload {} are lost, so it is given up", claimed.id(), e);
-            scope.change(transaction -> transaction.uploads().delete(repository, claimed.id()));
+            scope.change(transaction -> forget(transaction, claimed));
             throw new UploadNotFoundException(repository, claimed.id());
         } catch (IOException e) {
             throw new ServerException("The upload could not be continued", e);

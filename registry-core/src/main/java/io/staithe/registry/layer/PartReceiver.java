@@ -1,6 +1,7 @@
 package io.staithe.registry.layer;
 
 import io.staithe.registry.failure.InvalidLayerPartSizeException;
+import io.staithe.registry.failure.LimitExceededException;
 import io.staithe.registry.failure.ServerException;
 import io.staithe.registry.limit.Limit;
 import io.staithe.registry.limit.Limits;
@@ -21,6 +22,9 @@ final class PartReceiver {
         long callerRoom = limits.most(Limit.UNCOMMITTED_BYTES) - uncommittedBytes;
         Limit nearest = layerRoom <= callerRoom ? Limit.LAYER_BYTES : Limit.UNCOMMITTED_BYTES;
         long room = Math.min(layerRoom, callerRoom);
+        if (part.length().orElse(0) > room) {
+            throw new LimitExceededException(nearest, limits.most(nearest));
+        }
         try (PartStream stream = new PartStream(part.content(), room, nearest, limits.most(nearest))) {
             long received = upload.append(stream);
             if (part.length().isPresent() && part.length().getAsLong() != received) {

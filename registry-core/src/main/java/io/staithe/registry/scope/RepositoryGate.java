@@ -10,7 +10,6 @@ import io.staithe.registry.failure.RepositoryNotFoundException;
 import io.staithe.registry.limit.Limit;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.store.Transaction;
-import java.util.Optional;
 
 /** How every use case finds the repository it works in. Immutable and thread-safe. */
 public final class RepositoryGate {
@@ -38,33 +37,62 @@ public final class RepositoryGate {
     }
 
     /**
-     * The repository, which is made where the registry makes repositories on push and the caller may.
+     * The repository that something is to be pushed to.
      *
-     * @param transaction the transaction to look and to write in
-     * @param name the repository's name
-     * @return what is kept about it
-     * @throws RepositoryNotFoundException where it does not exist and is not made
+     * @param name its name
+     * @param mayBeMade whether it is made where it does not exist, which the caller was found to be allowed to
      */
-    public RepositoryRecord forPush(Transaction transaction, RepositoryName name) {
-        Optional<RepositoryRecord> found = transaction.repositories().find(name);
-        if (found.isPresent()) {
-            return found.get();
+    public record Target(RepositoryName name, boolean mayBeMade) {}
+
+    /**
+     * Asks, before the transaction of a push, what the push may find: whoever decides may need the store itself, and a
+     * transaction may run more than once.
+     *
+     * @param name the repository's name
+     * @return what to push to; the repository need not exist
+     */
+    public Target target(RepositoryName name) {
+        boolean missing = scope.facilities().createOnPush().isPresent()
+                && scope.read(transaction -> transaction.repositories().find(name))
+                        .isEmpty();
+        if (missing) {
+            scope.guard().require(Operation.CREATE_REPOSITORY, name);
         }
-        RepositorySettings settings = scope.facilities().createOnPush().orElseThrow(() -> notFound(name));
-        scope.guard().require(Operation.CREATE_REPOSITORY, name);
-        return create(transaction, name, settings);
+        return new Target(name, missing);
     }
 
     /**
-     * Makes sure that a push will find its repository, before bytes are received for it.
+     * As {@link #target}, and makes sure that the push will find its repository, before bytes are received for it.
      *
      * @param name the repository's name
+     * @return what to push to
      * @throws RepositoryNotFoundException where it does not exist and will not be made
      */
-    public void expectForPush(RepositoryName name) {
-        if (scope.facilities().createOnPush().isEmpty()) {
+    public Target expectedTarget(RepositoryName name) {
+        Target target = target(name);
+        if (!target.mayBeMade()) {
             scope.read(transaction -> existing(transaction, name));
         }
+        return target;
+    }
+
+    /**
+     * The repository, which is made where it may be.
+     *
+     * @param transaction the transaction to look and to write in
+     * @param target what to push to
+     * @return what is kept about it
+     * @throws RepositoryNotFoundException where it does not exist and is not made
+     */
+    public RepositoryRecord forPush(Transaction transaction, Target target) {
+        RepositoryName name = target.name();
+        return transaction.repositories().find(name).orElseGet(() -> {
+            RepositorySettings settings = scope.facilities()
+                    .createOnPush()
+                    .filter(made -> target.mayBeMade())
+                    .orElseThrow(() -> notFound(name));
+            return create(transaction, name, settings);
+        });
     }
 
     /**

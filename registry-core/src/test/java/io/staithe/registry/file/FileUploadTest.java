@@ -166,6 +166,15 @@ class FileUploadTest extends FileStoreFixture {
     }
 
     @Test
+    void twoClaimsOfOneStateHashEachTheirOwnBytes() throws IOException {
+        Content state = begunWith(ONE);
+        BlobUpload late = store.resume(state, 1);
+        store.resume(state, 2).append(stream(bytes(3, 10)));
+        late.append(stream(TWO));
+        assertThat(read(late.commit(sha256(BOTH)))).isEqualTo(BOTH);
+    }
+
+    @Test
     void anEpochThatCameBeforeIsRefused() throws IOException {
         Content state = store.resume(begunWith(ONE), 5).state();
         BlobUpload upload = store.resume(state, 5);

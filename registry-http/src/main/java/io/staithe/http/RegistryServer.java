@@ -1,0 +1,65 @@
+package io.staithe.http;
+
+import io.staithe.http.jdk.JdkServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/**
+ * A registry's wire, served by the JDK's own web server.
+ *
+ * <p>Made by {@link #builder()}, one for each address; whoever starts it closes it. Thread-safe. It speaks plain
+ * HTTP/1.1 (RFC 9112), refuses what is ambiguous, and ends connections whose client keeps it waiting.
+ */
+public final class RegistryServer implements AutoCloseable {
+    private final JdkServer server;
+
+    RegistryServer(JdkServer server) {
+        this.server = server;
+    }
+
+    /**
+     * A server yet to be started: on the loopback interface, at a free port.
+     *
+     * @return a builder
+     */
+    public static RegistryServerBuilder builder() {
+        return new RegistryServerBuilder();
+    }
+
+    /**
+     * Where this server listens.
+     *
+     * @return the address, with the port that was chosen
+     */
+    public InetSocketAddress address() {
+        return server.address();
+    }
+
+    /**
+     * The port.
+     *
+     * @return the port, which is never 0
+     */
+    public int port() {
+        return address().getPort();
+    }
+
+    /**
+     * Where a client on this machine finds this server.
+     *
+     * @return {@code http://host:port}, without a slash at its end
+     */
+    public URI uri() {
+        InetAddress address = address().getAddress();
+        InetAddress reachable = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+        String host = reachable.getHostAddress();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
+    }
+
+    /** Takes no more requests, waits a while for those under way, then closes every connection. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}
