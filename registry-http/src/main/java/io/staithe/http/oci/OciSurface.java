@@ -109,7 +109,7 @@ public final class OciSurface implements HttpHandler {
             return endpoints.answer(new OciCall(request, route, query, view));
         } catch (AccessDeniedException e) {
             List<Challenge> challenges = principal.equals(Principal.anonymous())
-                    ? challenges(request, route, query, Optional.empty())
+                    ? challenges(request, route, query, lacking(request))
                     : List.of();
             return challenges.isEmpty() ? failures.answer(e) : unauthorized(challenges);
         }
@@ -119,6 +119,11 @@ public final class OciSurface implements HttpHandler {
             HttpRequest request, Route route, QueryParameters query, Optional<String> error) {
         return authenticator.challenges(
                 new ChallengeRequest(origins.of(request), Scopes.of(route, request.method(), query), error));
+    }
+
+    /** A token was sent, and it did not suffice. */
+    private static Optional<String> lacking(HttpRequest request) {
+        return request.headers().first("Authorization").map(token -> "insufficient_scope");
     }
 
     private static HttpResponse unauthorized(List<Challenge> challenges) {
