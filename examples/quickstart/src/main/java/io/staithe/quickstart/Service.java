@@ -2,7 +2,12 @@ package io.staithe.quickstart;
 
 import io.staithe.http.RegistryHandler;
 import io.staithe.http.RegistryServer;
+import io.staithe.http.auth.Authenticator;
+import io.staithe.http.auth.PasswordAuthenticator;
+import io.staithe.http.auth.PasswordList;
+import io.staithe.http.auth.TokenAuthenticator;
 import io.staithe.jdbc.JdbcMetadataStore;
+import io.staithe.quickstart.Options.Scheme;
 import io.staithe.registry.Registry;
 import io.staithe.registry.RegistryBuilder;
 import io.staithe.registry.catalog.RepositorySettings;
@@ -11,6 +16,9 @@ import io.staithe.registry.store.BlobStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,6 +28,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Thread-safe. Closing it twice, or from two threads at once, is safe; whoever comes second waits for the first.
  */
 final class Service implements AutoCloseable {
+    /** Jib, skopeo and docker try TLS first, and wait until the server gives up on it. On loopback a head comes at once. */
+    private static final Duration HEADER_TIMEOUT = Duration.ofMillis(250);
+
     private final Registry registry;
     private final RegistryServer server;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -37,6 +48,7 @@ final class Service implements AutoCloseable {
             RegistryServer server = RegistryServer.builder()
                     .port(options.port())
                     .handler(handler(registry, options))
+                    .headerTimeout(HEADER_TIMEOUT)
                     .start();
             return new Service(registry, server);
         } catch (RuntimeException e) {
@@ -105,6 +117,19 @@ final class Service implements AutoCloseable {
     }
 
     private static RegistryHandler handler(Registry registry, Options options) {
-        return RegistryHandler.of(registry);
+        RegistryHandler.Builder builder = RegistryHandler.builder(registry);
+        if (!options.users().isEmpty()) {
+            builder.authenticator(authenticator(PasswordList.of(options.users()), options.scheme()));
+        }
+        return builder.build();
+    }
+
+    private static Authenticator authenticator(PasswordList users, Scheme scheme) {
+        return switch (scheme) {
+            case BASIC -> PasswordAuthenticator.over(users);
+            case BEARER ->
+                TokenAuthenticator.builder(users, InstantSource.system(), new SecureRandom())
+                        .build();
+        };
     }
 }
