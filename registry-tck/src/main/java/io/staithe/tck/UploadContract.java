@@ -39,7 +39,7 @@ abstract class UploadContract extends StoreTest {
         UploadRecord begun = upload(1, APP);
         put(begun);
         assertThat(find(APP, 1)).contains(begun);
-        UploadRecord claimed = begun.claimed();
+        UploadRecord claimed = begun.claimed(NOON.plusSeconds(30));
         put(claimed);
         assertThat(find(APP, 1)).contains(claimed);
         UploadRecord advanced = claimed.advanced(52_000L << 20, content("state"), NOON.plusSeconds(60));
