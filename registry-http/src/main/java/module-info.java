@@ -7,5 +7,7 @@ module io.staithe.http {
     requires jdk.httpserver;
 
     exports io.staithe.http;
+    exports io.staithe.http.auth;
     exports io.staithe.http.exchange;
+    exports io.staithe.http.oci;
 }

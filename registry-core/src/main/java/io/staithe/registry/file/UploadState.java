@@ -12,7 +12,7 @@ import java.util.List;
  * What is recorded about an upload between two claims: which bytes of which files.
  *
  * <p>Written as text: one line of version, algorithm, id and epoch, then a line a segment. With {@link #MAX_SEGMENTS}
- * lines of at most 41 characters it stays under 64 KiB.
+ * lines of at most 41 characters it stays far under 64 KiB, and looking after each at every claim stays cheap.
  *
  * @param algorithm the algorithm hashed under while the bytes stream
  * @param id the upload's own id, the beginning of its files' names
@@ -20,7 +20,7 @@ import java.util.List;
  * @param segments the files in the order of their bytes
  */
 record UploadState(DigestAlgorithm algorithm, String id, long epoch, List<Segment> segments) {
-    static final int MAX_SEGMENTS = 1024;
+    static final int MAX_SEGMENTS = 256;
     private static final String VERSION = "1";
 
     /**

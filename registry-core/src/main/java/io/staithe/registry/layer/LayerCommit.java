@@ -79,18 +79,9 @@ final class LayerCommit {
             StoredBlob stored = commit(upload, claim, digest);
             return link(stored, transaction -> finish(transaction, claim.row(), digest));
         } catch (InvalidLayerException e) {
-            scope.change(transaction -> forget(transaction, claim.row()));
+            scope.change(transaction -> uploads.forget(transaction, claim.row()));
             throw e;
         }
-    }
-
-    /** An upload whose bytes turned out wrong is over, unless somebody else has claimed it since. */
-    private void forget(Transaction transaction, UploadRecord claimed) {
-        transaction
-                .uploads()
-                .find(repository, claimed.id())
-                .filter(row -> row.epoch() == claimed.epoch())
-                .ifPresent(row -> transaction.uploads().delete(repository, row.id()));
     }
 
     private Optional<Layer> finishedBefore(Transaction transaction, UploadId id, Digest digest) {
@@ -102,8 +93,11 @@ final class LayerCommit {
                 .map(link -> new Layer(digest, link.blob().size()));
     }
 
+    /**
+     * Counts even where somebody claimed the upload since, for example the same client again, tired of waiting: the bytes
+     * are verified and the upload has none any more, so whoever came later could only fail.
+     */
     private void finish(Transaction transaction, UploadRecord claimed, Digest digest) {
-        uploads.requireStillOurs(transaction, claimed);
         transaction.uploads().put(claimed.finishedAs(digest, scope.now().plus(MEMORY_OF_FINISHED)));
     }
 

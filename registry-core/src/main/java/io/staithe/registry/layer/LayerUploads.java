@@ -136,12 +136,21 @@ final class LayerUploads {
         }
     }
 
+    /** Ends an upload that is of no more use, unless somebody else has claimed or finished it since. */
+    void forget(Transaction transaction, UploadRecord claimed) {
+        transaction
+                .uploads()
+                .find(repository, claimed.id())
+                .filter(row -> row.finished().isEmpty() && row.epoch() == claimed.epoch())
+                .ifPresent(row -> transaction.uploads().delete(repository, row.id()));
+    }
+
     BlobUpload resume(UploadRecord claimed) {
         try {
             return scope.facilities().blobs().resume(claimed.state(), claimed.epoch());
         } catch (UploadStateLostException e) {
             LOG.warn("the bytes of upload {} are lost, so it is given up", claimed.id(), e);
-            scope.change(transaction -> transaction.uploads().delete(repository, claimed.id()));
+            scope.change(transaction -> forget(transaction, claimed));
             throw new UploadNotFoundException(repository, claimed.id());
         } catch (IOException e) {
             throw new ServerException("The upload could not be continued", e);

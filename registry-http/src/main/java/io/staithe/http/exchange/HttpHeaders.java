@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -15,9 +16,9 @@ import java.util.function.BiConsumer;
 public final class HttpHeaders {
     private static final HttpHeaders EMPTY = new HttpHeaders(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
-    private final TreeMap<String, List<String>> byName;
+    private final SortedMap<String, List<String>> byName;
 
-    private HttpHeaders(TreeMap<String, List<String>> byName) {
+    private HttpHeaders(SortedMap<String, List<String>> byName) {
         this.byName = byName;
     }
 
