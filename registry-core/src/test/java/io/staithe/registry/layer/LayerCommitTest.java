@@ -26,6 +26,7 @@ import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.name.UploadId;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -161,7 +162,7 @@ class LayerCommitTest {
         UploadId id = layers.begin(DigestAlgorithm.SHA256).id();
         layers.append(id, LayerPart.at(0, LAYER.stream()));
 
-        assertThatThrownBy(() -> layers.complete(id, DIGEST, java.util.Optional.of(LayerPart.at(5, cancelling(id)))))
+        assertThatThrownBy(() -> layers.complete(id, DIGEST, Optional.of(LayerPart.at(5, cancelling(id)))))
                 .isInstanceOf(UploadNotFoundException.class);
 
         assertThat(blobs.objects()).isEmpty();

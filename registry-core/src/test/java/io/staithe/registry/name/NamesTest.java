@@ -8,7 +8,9 @@ import io.staithe.registry.grammar.GrammarException;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The grammars of tags, media types, upload ids and registry ids. */
 class NamesTest {
-    private static final String UUID = "01234567-89ab-cdef-0123-456789abcdef";
+    private static final String SOME_UUID = "01234567-89ab-cdef-0123-456789abcdef";
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource
@@ -35,7 +37,7 @@ class NamesTest {
                                 "A/B",
                                 "0!#$&^_.+-/9!#$&^_.+-",
                                 "a".repeat(127) + "/" + "b".repeat(127)),
-                        uploads(UUID),
+                        uploads(SOME_UUID),
                         registries("123456789012/eu-west-1", "000000000000/x", "123456789012/us-gov-west-1"))
                 .flatMap(table -> table);
     }
@@ -68,13 +70,13 @@ class NamesTest {
                                 "a/" + "b".repeat(128)),
                         uploads(
                                 "",
-                                UUID.toUpperCase(java.util.Locale.ROOT),
-                                UUID + "0",
-                                UUID.substring(1),
-                                UUID.replace("-", ""),
-                                "../" + UUID.substring(3),
-                                "{" + UUID + "}",
-                                UUID + "\n"),
+                                SOME_UUID.toUpperCase(Locale.ROOT),
+                                SOME_UUID + "0",
+                                SOME_UUID.substring(1),
+                                SOME_UUID.replace("-", ""),
+                                "../" + SOME_UUID.substring(3),
+                                "{" + SOME_UUID + "}",
+                                SOME_UUID + "\n"),
                         registries(
                                 "12345678901/eu-west-1",
                                 "1234567890123/eu-west-1",
@@ -112,8 +114,8 @@ class NamesTest {
         for (int i = 0; i < 1_000; i++) {
             String id = ids.next();
             assertThat(UploadId.of(id)).hasToString(id);
-            assertThat(java.util.UUID.fromString(id).version()).isEqualTo(4);
-            assertThat(java.util.UUID.fromString(id).variant()).isEqualTo(2);
+            assertThat(UUID.fromString(id).version()).isEqualTo(4);
+            assertThat(UUID.fromString(id).variant()).isEqualTo(2);
             assertThat(seen.add(id)).isTrue();
         }
     }
