@@ -1,5 +1,6 @@
 package io.staithe.quickstart;
 
+import io.staithe.http.auth.PasswordList;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -128,7 +129,13 @@ record Options(
             if (colon < 1 || colon == pair.length() - 1) {
                 throw new UsageException("--user needs a name and a password, as in --user alice:secret.");
             }
-            users.put(pair.substring(0, colon), pair.substring(colon + 1));
+            String name = pair.substring(0, colon);
+            try {
+                PasswordList.of(Map.of(name, ""));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--user cannot let in " + name + ": it is " + e.getMessage() + ".");
+            }
+            users.put(name, pair.substring(colon + 1));
         }
 
         private static int port(String value) {

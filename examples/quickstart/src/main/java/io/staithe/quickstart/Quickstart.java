@@ -58,17 +58,25 @@ public final class Quickstart {
         }
         long begin = System.nanoTime();
         try (Service service = Service.open(options)) {
-            service.closeWhenTheProcessEnds();
-            welcome(service, Duration.ofNanos(System.nanoTime() - begin));
-            return serve(service);
-        } catch (BindException e) {
-            err.println("Port " + options.port()
-                    + " is taken. Choose another with --port N, or any free one with --port 0.");
-            return FAILED;
+            EndOfProcess end = EndOfProcess.closes(service, printer);
+            try {
+                welcome(service, Duration.ofNanos(System.nanoTime() - begin));
+                return serve(service);
+            } finally {
+                end.forget();
+            }
         } catch (IOException | RuntimeException e) {
-            err.println("Could not start: " + e);
+            err.println(portIsTaken(e) ? taken() : "Could not start: " + e);
             return FAILED;
         }
+    }
+
+    private String taken() {
+        return "Port " + options.port() + " is taken. Choose another with --port N, or any free one with --port 0.";
+    }
+
+    private static boolean portIsTaken(Exception e) {
+        return e instanceof BindException || e.getCause() instanceof BindException;
     }
 
     private void welcome(Service service, Duration took) {
@@ -113,11 +121,11 @@ public final class Quickstart {
             }
             return true;
         } catch (Exception e) {
-            if (!service.isClosed()) {
+            if (!service.isClosing()) {
                 err.println("The tour ended early: " + e);
                 e.printStackTrace(err);
             }
-            return service.isClosed();
+            return service.isClosing();
         }
     }
 

@@ -97,7 +97,10 @@ final class Tour {
         require(manifest.digest().equals(next.digest()), "latest did not move");
         printer.table(List.of(
                 List.of("latest", "-> " + brief(next.digest())),
-                List.of("pushed", "in " + time(took) + "; " + added(layers() - before))));
+                List.of("pushed", "in " + time(took)),
+                List.of(
+                        "sent",
+                        layers() - before + " of " + (next.blobs().size() - 1) + " blobs, the others were here")));
     }
 
     private void restore(Instant moment, LocalImage first) throws Exception {
@@ -130,10 +133,6 @@ final class Tour {
                 .list(Optional.empty(), LAYERS_COUNTED)
                 .items();
         return layers.size();
-    }
-
-    private static String added(int blobs) {
-        return blobs == 0 ? "all its blobs were here already" : blobs + " new blobs, the ballast was here already";
     }
 
     private static String brief(Digest digest) {

@@ -7,6 +7,7 @@ import com.google.cloud.tools.jib.api.Containerizer;
 import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.JibContainer;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
+import com.google.cloud.tools.jib.api.RegistryAuthenticationFailedException;
 import com.google.cloud.tools.jib.api.RegistryImage;
 import com.google.cloud.tools.jib.api.RegistryUnauthorizedException;
 import com.google.cloud.tools.jib.api.TarImage;
@@ -100,19 +101,20 @@ class JibInteropTest {
         }
     }
 
+    /** In Docker's format alone: Jib makes no OCI index. */
     @ParameterizedTest
-    @MethodSource("doorsAndFormats")
-    void anIndexArrivesWithAnImageForEveryPlatform(Door door, ImageFormat format) throws Exception {
+    @EnumSource
+    void aManifestListArrivesWithAnImageForEveryPlatform(Door door) throws Exception {
         try (Service service = open(door)) {
-            JibContainer pushed = image("one", format)
+            JibContainer pushed = image("one", ImageFormat.Docker)
                     .setPlatforms(TWO_PLATFORMS)
                     .containerize(to(service, "jib/several", door.login()));
 
             HttpPull pull = pull(service, "jib/several", door);
-            Piece index = pull.manifest("one");
+            Piece list = pull.manifest("one");
 
-            assertThat(index.digest()).isEqualTo(digest(pushed)).isEqualTo(held(service, "jib/several"));
-            List<Descriptor> children = parse(index).children();
+            assertThat(list.digest()).isEqualTo(digest(pushed)).isEqualTo(held(service, "jib/several"));
+            List<Descriptor> children = parse(list).children();
             assertThat(children).hasSize(2);
             for (Descriptor child : children) {
                 List<Piece> pieces = pull.image(child.digest().toString());
@@ -166,7 +168,8 @@ class JibInteropTest {
         try (Service service = open(door)) {
             for (Optional<Login> login : List.of(Optional.<Login>empty(), Optional.of(new Login("alice", "wrong")))) {
                 assertThatThrownBy(() -> image("one", ImageFormat.OCI).containerize(to(service, "jib/single", login)))
-                        .isInstanceOf(RegistryUnauthorizedException.class);
+                        .isInstanceOfAny(
+                                RegistryUnauthorizedException.class, RegistryAuthenticationFailedException.class);
             }
             assertThat(service.registry().repositories().find(RepositoryName.of("jib/single")))
                     .isEmpty();

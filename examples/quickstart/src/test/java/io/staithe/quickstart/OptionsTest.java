@@ -90,6 +90,7 @@ class OptionsTest {
         "--user, alice",
         "--user, :secret",
         "--user, alice:",
+        "--user, anonymous:secret",
         "--auth, digest",
     })
     void valuesThatCannotBeAreRefused(String option, String value) {

@@ -36,7 +36,7 @@ class QuickstartTest {
         assertThat(written())
                 .contains(
                         "A registry is up at http://127.0.0.1:", "It is empty", "identical, all 4", "latest is back at")
-                .contains("1 new layer")
+                .contains("2 of 3 blobs")
                 .doesNotContain("\033");
         assertThat(complaints()).isEmpty();
     }
@@ -51,7 +51,7 @@ class QuickstartTest {
         assertThat(written())
                 .contains("Everything is still there")
                 .containsPattern("hello/staithe +2 images +1\\.0, 2\\.0, latest")
-                .contains("identical, all 4", "latest is back at");
+                .contains("identical, all 4", "0 of 3 blobs", "latest is back at");
         assertThat(complaints()).isEmpty();
     }
 
