@@ -2,6 +2,8 @@ package io.staithe.jdbc;
 
 import io.staithe.registry.failure.ServerException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 
@@ -20,6 +23,7 @@ final class SqliteFile {
 
     static final String BEGIN_READ = "BEGIN";
 
+    private static final String HEADER = "SQLite format 3\0";
     private static final String TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'";
     private static final String[] DURABLE = {
         "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON", "PRAGMA checkpoint_fullfsync = ON",
@@ -32,6 +36,7 @@ final class SqliteFile {
     };
     private static final int BUSY_MILLIS = 30_000;
     private static final int WAL_ATTEMPTS = 100;
+    private static final long WAL_PAUSE_NANOS = 50_000_000;
 
     private final Path file;
 
@@ -56,15 +61,18 @@ final class SqliteFile {
 
     /** Makes it the database this version of the library works on; refuses what is not ours, and leaves it as it is. */
     void prepare() {
-        try (Connection connection = connect();
-                Session session = new Session(connection)) {
-            Schema schema = new Schema("sqlite", TABLES);
-            schema.check(session);
-            useWriteAheadLog(connection);
-            session.inTransaction(BEGIN_WRITE, () -> {
-                schema.upgrade(session);
-                return true;
-            });
+        refuseOtherContent();
+        try {
+            Connection connection = connect();
+            try (Session session = new Session(connection)) {
+                Schema schema = new Schema("sqlite", TABLES);
+                schema.check(session);
+                useWriteAheadLog(connection);
+                session.inTransaction(BEGIN_WRITE, () -> {
+                    schema.upgrade(session);
+                    return true;
+                });
+            }
         } catch (SQLException e) {
             throw SqliteFailure.of(e);
         }
@@ -76,6 +84,18 @@ final class SqliteFile {
 
     Session reader() {
         return open("PRAGMA query_only = ON");
+    }
+
+    /** SQLite itself would call such a file damaged. */
+    private void refuseOtherContent() {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] start = content.readNBytes(HEADER.length());
+            if (start.length > 0 && !HEADER.equals(new String(start, StandardCharsets.US_ASCII))) {
+                throw new IllegalStateException("the file is not a database");
+            }
+        } catch (IOException e) {
+            throw new ServerException("the metadata store cannot be opened", e);
+        }
     }
 
     private Session open(String mode) {
@@ -120,7 +140,7 @@ final class SqliteFile {
                 if (attempt == WAL_ATTEMPTS || !SqliteFailure.is(e, SQLiteErrorCode.SQLITE_BUSY)) {
                     throw e;
                 }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(WAL_PAUSE_NANOS);
             }
         }
     }

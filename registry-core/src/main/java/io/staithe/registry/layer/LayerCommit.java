@@ -75,9 +75,8 @@ final class LayerCommit {
         }
         Claim claim = scope.write(transaction -> uploads.claim(transaction, id, last));
         try (BlobUpload upload = uploads.resume(claim.row())) {
-            last.ifPresent(part ->
-                    new PartReceiver(scope.facilities().limits()).receive(upload, part, claim.uncommittedBytes()));
-            StoredBlob stored = commit(upload, digest);
+            last.ifPresent(part -> uploads.receive(upload, claim, part));
+            StoredBlob stored = commit(upload, claim, digest);
             return link(stored, transaction -> finish(transaction, claim.row(), digest));
         } catch (InvalidLayerException e) {
             scope.change(transaction -> uploads.forget(transaction, claim.row()));
@@ -100,6 +99,14 @@ final class LayerCommit {
      */
     private void finish(Transaction transaction, UploadRecord claimed, Digest digest) {
         transaction.uploads().put(claimed.finishedAs(digest, scope.now().plus(MEMORY_OF_FINISHED)));
+    }
+
+    private StoredBlob commit(BlobUpload upload, Claim claim, Digest digest) {
+        try {
+            return commit(upload, digest);
+        } catch (ServerException e) {
+            throw uploads.explained(claim, e);
+        }
     }
 
     private static StoredBlob commit(BlobUpload upload, Digest digest) {

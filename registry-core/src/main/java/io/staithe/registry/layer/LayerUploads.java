@@ -71,7 +71,7 @@ final class LayerUploads {
     LayerUpload append(UploadId id, LayerPart part) {
         Claim claim = scope.write(transaction -> claim(transaction, id, Optional.of(part)));
         try (BlobUpload upload = resume(claim.row())) {
-            new PartReceiver(scope.facilities().limits()).receive(upload, part, claim.uncommittedBytes());
+            receive(upload, claim, part);
             UploadRecord advanced = claim.row()
                     .advanced(
                             upload.offset(), upload.state(), idleEnd(claim.row().startedAt(), scope.now()));
@@ -85,6 +85,24 @@ final class LayerUploads {
             });
             return new LayerUpload(id, advanced.offset());
         }
+    }
+
+    /** Receives a part under a claim. */
+    void receive(BlobUpload upload, Claim claim, LayerPart part) {
+        try {
+            new PartReceiver(scope.facilities().limits()).receive(upload, part, claim.uncommittedBytes());
+        } catch (ServerException e) {
+            throw explained(claim, e);
+        }
+    }
+
+    /** Where somebody else ended the upload or took it over, its bytes were theirs to take and the store has not failed. */
+    ServerException explained(Claim claim, ServerException failure) {
+        scope.read(transaction -> {
+            requireStillOurs(transaction, claim.row());
+            return Boolean.TRUE;
+        });
+        return failure;
     }
 
     void cancel(UploadId id) {

@@ -10,7 +10,6 @@ import io.staithe.registry.memory.RegistryState.Repository;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.name.Tag;
 import io.staithe.registry.store.ImageTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,13 +114,15 @@ final class MemoryImageTable implements ImageTable {
     @Override
     public List<ReferrerRecord> referrers(
             RepositoryName repository, Digest subject, Set<String> artifactTypes, Optional<Digest> after, int limit) {
-        if (artifactTypes.isEmpty()) {
-            return referrers(repository, subject, after, limit);
-        }
-        List<ReferrerRecord> picked = new ArrayList<>(referrers(repository, subject, after, Integer.MAX_VALUE));
-        picked.removeIf(referrer ->
-                !referrer.image().artifactType().map(artifactTypes::contains).orElse(false));
-        return List.copyOf(picked.subList(0, Math.min(limit, picked.size())));
+        return transaction
+                .state()
+                .referrers
+                .page(
+                        start(after, repository, subject),
+                        Key.after(repository, subject),
+                        limit,
+                        referrer -> artifactTypes.isEmpty() || hasTypeOf(referrer, artifactTypes),
+                        referrer -> referrer);
     }
 
     /** Forgets everything of a repository. */
@@ -134,12 +135,8 @@ final class MemoryImageTable implements ImageTable {
         state.referrers = state.referrers.without(from, to);
     }
 
-    private List<ReferrerRecord> referrers(
-            RepositoryName repository, Digest subject, Optional<Digest> after, int limit) {
-        return transaction
-                .state()
-                .referrers
-                .page(start(after, repository, subject), Key.after(repository, subject), limit, found -> found);
+    private static boolean hasTypeOf(ReferrerRecord referrer, Set<String> artifactTypes) {
+        return referrer.image().artifactType().map(artifactTypes::contains).orElse(false);
     }
 
     private Optional<NewImage> image(RepositoryName repository, Digest digest) {

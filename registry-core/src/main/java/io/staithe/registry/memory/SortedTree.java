@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,16 @@ final class SortedTree<V> {
 
     /** The first so many values of the keys above one bound and below another, in the order of the keys. */
     <T> List<T> page(String above, String below, int limit, Function<? super V, ? extends T> reading) {
+        return page(above, below, limit, value -> true, reading);
+    }
+
+    /** The first so many picked ones of the values of the keys above one bound and below another. */
+    <T> List<T> page(
+            String above,
+            String below,
+            int limit,
+            Predicate<? super V> picking,
+            Function<? super V, ? extends T> reading) {
         if (limit < 1) {
             throw new IllegalArgumentException("a page holds at least 1: " + limit);
         }
@@ -73,7 +84,9 @@ final class SortedTree<V> {
             if (node.key().compareTo(below) >= 0) {
                 return false;
             }
-            page.add(reading.apply(node.value()));
+            if (picking.test(node.value())) {
+                page.add(reading.apply(node.value()));
+            }
             return page.size() < limit;
         });
         return List.copyOf(page);

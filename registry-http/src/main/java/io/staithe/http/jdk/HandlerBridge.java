@@ -5,7 +5,6 @@ import io.staithe.http.exchange.HttpHandler;
 import io.staithe.http.exchange.HttpResponse;
 import io.staithe.http.exchange.Peer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -36,8 +35,8 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
         try {
             head = RequestHead.of(exchange);
         } catch (MalformedRequestException e) {
-            RequestBody nothing = new RequestBody(InputStream.nullInputStream(), watch, 0);
-            sender.send(HttpResponse.of(400).withJson(error(e.problem())), isHead(exchange), true, nothing);
+            RequestBody unread = new RequestBody(exchange.getRequestBody(), watch, Long.MAX_VALUE);
+            sender.send(HttpResponse.of(400).withJson(error(e.problem())), isHead(exchange), true, unread);
             return;
         }
         try {

@@ -48,6 +48,10 @@ final class RequestBody extends InputStream {
         return read;
     }
 
+    boolean isAtEnd() {
+        return remaining == 0;
+    }
+
     /** Whether more is to come than we would read only to throw it away. */
     boolean isTooLongToDrain() {
         return remaining != Long.MAX_VALUE && remaining > DRAIN_BYTES;

@@ -61,6 +61,10 @@ final class ResponseSender {
             throw new IllegalStateException("a body is withheld only from HEAD");
         }
         request.drain();
+        if (!request.isAtEnd()) {
+            // left to itself the JDK's server would read on, and never forget a connection that broke meanwhile
+            throw new ConnectionLostException("the client sends more than is worth throwing away");
+        }
         watch.draining(() -> {
             exchange.close();
             return 0;

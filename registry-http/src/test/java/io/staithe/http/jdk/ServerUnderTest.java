@@ -33,8 +33,8 @@ final class ServerUnderTest implements AutoCloseable {
                 handler,
                 new ServerSettings(
                         new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0),
-                        Duration.ofMillis(400),
-                        Duration.ofMillis(800),
+                        Duration.ofMillis(600),
+                        Duration.ofMillis(1500),
                         Duration.ofSeconds(10),
                         executor)));
     }
