@@ -66,13 +66,19 @@ public final class Quickstart {
                 end.forget();
             }
         } catch (IOException | RuntimeException e) {
-            err.println(portIsTaken(e) ? taken() : "Could not start: " + e);
+            err.println(portIsTaken(e) ? taken() : "Could not start: " + reasons(e) + ".");
             return FAILED;
         }
     }
 
     private String taken() {
         return "Port " + options.port() + " is taken. Choose another with --port N, or any free one with --port 0.";
+    }
+
+    /** What went wrong, then why; an exception of the file system says little without its name. */
+    private static String reasons(Throwable e) {
+        String reason = e instanceof RuntimeException && e.getMessage() != null ? e.getMessage() : e.toString();
+        return e.getCause() == null ? reason : reason + ": " + reasons(e.getCause());
     }
 
     private static boolean portIsTaken(Exception e) {
