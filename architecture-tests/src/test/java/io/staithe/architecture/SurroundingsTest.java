@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A library takes time, ids and chance from its user, and leaves the console alone. */
 class SurroundingsTest {
     /** Where the defaults are chosen that a user did not: the one class that may ask the machine. */
-    private static final String DEFAULTS = "io\\.staithe\\.registry\\.RegistryBuilder(\\$.*)?";
+    private static final String DEFAULTS = "io\\.staithe\\.registry\\.(RegistryBuilder|name\\.IdSource)(\\$.*)?";
 
     /** {@code System.nanoTime()} is not among them: it measures, and tells nobody the date. */
     private static final Set<String> ASKING_THE_MACHINE = Set.of(

@@ -14,7 +14,6 @@ import io.staithe.registry.name.RegistryId;
 import io.staithe.registry.scope.Facilities;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.MetadataStore;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class RegistryBuilder {
     private @Nullable MetadataStore metadata;
     private AccessControl access = AccessControl.trusting();
     private InstantSource clock = InstantSource.system();
-    private IdSource ids = IdSource.random(new SecureRandom());
+    private IdSource ids = IdSource.random();
     private Limits limits = Limits.standard();
     private Optional<RepositorySettings> createOnPush = Optional.empty();
     private final List<RegistryListener> listeners = new ArrayList<>();

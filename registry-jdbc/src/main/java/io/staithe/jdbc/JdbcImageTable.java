@@ -33,7 +33,8 @@ final class JdbcImageTable implements ImageTable {
             "INSERT INTO image (repository_id, digest, media_type, manifest_bytes, image_bytes, artifact_type,"
                     + " subject, pushed_at) VALUES (" + ID + ", ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String INSERT_MANIFEST =
-            "INSERT INTO manifest (repository_id, digest, media_type, content) VALUES (" + ID + ", ?, ?, ?)";
+            "INSERT INTO manifest (repository_id, digest, media_type, content, reference_list)" + " VALUES (" + ID
+                    + ", ?, ?, ?, ?)";
     private static final String DELETE = "DELETE FROM image WHERE repository_id = " + ID + " AND digest = ?";
     private static final String RECOUNT =
             "UPDATE repository SET image_count = image_count + ? WHERE registry_id = ? AND name = ?";
@@ -91,7 +92,8 @@ final class JdbcImageTable implements ImageTable {
                     repository,
                     image.digest(),
                     manifest.mediaType(),
-                    manifest.content());
+                    manifest.content(),
+                    ReferenceQueries.list(added.references()));
             references.insert(repository, image.digest(), added.references());
             referrers.insert(repository, image, added.annotations());
             session.update(RECOUNT, +1, transaction.registry(), repository);
@@ -102,8 +104,10 @@ final class JdbcImageTable implements ImageTable {
     @Override
     public boolean delete(RepositoryName repository, Digest digest) {
         Session session = transaction.change();
+        Set<Reference> referred = references.of(repository, digest);
         boolean deleted = session.update(DELETE, transaction.registry(), repository, digest) > 0;
         if (deleted) {
+            references.delete(repository, digest, referred);
             session.update(RECOUNT, -1, transaction.registry(), repository);
         }
         return deleted;

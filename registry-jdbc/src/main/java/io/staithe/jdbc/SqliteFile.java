@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 
@@ -35,6 +36,7 @@ final class SqliteFile {
     };
     private static final int BUSY_MILLIS = 30_000;
     private static final int WAL_ATTEMPTS = 100;
+    private static final long WAL_PAUSE_NANOS = 50_000_000;
 
     private final Path file;
 
@@ -138,7 +140,7 @@ final class SqliteFile {
                 if (attempt == WAL_ATTEMPTS || !SqliteFailure.is(e, SQLiteErrorCode.SQLITE_BUSY)) {
                     throw e;
                 }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(WAL_PAUSE_NANOS);
             }
         }
     }

@@ -15,7 +15,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public final class FileSystemBlobStore implements BlobStore {
      * @throws IOException where the folder cannot be used, or was written by a newer version
      */
     public static FileSystemBlobStore open(Path folder) throws IOException {
-        return open(folder, DEFAULT_RESERVED_BYTES, IdSource.random(new SecureRandom()));
+        return open(folder, DEFAULT_RESERVED_BYTES, IdSource.random());
     }
 
     /**

@@ -144,7 +144,15 @@ final class ManifestMembers {
             return Optional.empty();
         }
         require(parser.currentToken() == JsonToken.VALUE_STRING, "its '" + member + "' is not a string");
-        return Optional.of(parser.getText()).filter(text -> !text.isEmpty());
+        String text = parser.getText();
+        require(isPlain(text), "its '" + member + "' holds control characters or half of a character");
+        return Optional.of(text).filter(given -> !given.isEmpty());
+    }
+
+    /** Such text stands in columns, headers and answers, and not every store keeps the rest. */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private long number(String member, long most) throws IOException {

@@ -14,6 +14,15 @@ public interface IdSource {
     String next();
 
     /**
+     * Random ids, from the platform's own source of randomness.
+     *
+     * @return a source of version 4 UUIDs
+     */
+    static IdSource random() {
+        return random(new SecureRandom());
+    }
+
+    /**
      * Random ids.
      *
      * @param random the source of randomness

@@ -1,7 +1,6 @@
 package io.staithe.registry.name;
 
 import io.staithe.registry.digest.Digest;
-import io.staithe.registry.grammar.Grammar;
 import io.staithe.registry.grammar.GrammarException;
 import java.util.function.Function;
 
@@ -61,7 +60,7 @@ public sealed interface ImageIdentifier {
      *
      * @param text a tag or a digest
      * @return the identifier
-     * @throws GrammarException with {@link Grammar#DIGEST} or {@link Grammar#TAG} where it is neither
+     * @throws GrammarException for a digest or for a tag, where it is neither
      */
     static ImageIdentifier parse(String text) {
         return text.indexOf(':') < 0 ? of(Tag.of(text)) : of(Digest.parse(text));

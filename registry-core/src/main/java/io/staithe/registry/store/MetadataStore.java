@@ -23,6 +23,8 @@ public interface MetadataStore extends AutoCloseable {
      * @return what the work gave
      * @throws RegistryException what the work threw
      * @throws ServerException where the store fails
+     * @throws IllegalStateException where the work writes, a transaction of this store is under way in this thread, or
+     *     the store is closed
      */
     <T> T read(RegistryId registry, Function<? super Transaction, T> work);
 
@@ -36,6 +38,8 @@ public interface MetadataStore extends AutoCloseable {
      * @return what the work gave
      * @throws RegistryException what the work threw
      * @throws ServerException where the store fails
+     * @throws IllegalStateException where a change breaks a condition that its table states, for example that the
+     *     repository exists; where a transaction of this store is under way in this thread; or the store is closed
      */
     <T> T write(RegistryId registry, Function<? super Transaction, T> work);
 
