@@ -5,9 +5,11 @@ import io.staithe.registry.catalog.UploadRecord;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.failure.InvalidLayerException;
+import io.staithe.registry.failure.InvalidLayerPartException;
 import io.staithe.registry.failure.RegistryException;
 import io.staithe.registry.failure.ServerException;
 import io.staithe.registry.failure.UnsupportedDigestAlgorithmException;
+import io.staithe.registry.failure.UploadNotFoundException;
 import io.staithe.registry.layer.LayerUploads.Claim;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.name.UploadId;
@@ -73,6 +75,16 @@ final class LayerCommit {
         if (repeated.isPresent()) {
             return repeated.get();
         }
+        try {
+            return complete(id, digest, last);
+        } catch (UploadNotFoundException | InvalidLayerPartException e) {
+            // Somebody else completed it in the meantime, perhaps the same client again, tired of waiting.
+            return scope.read(transaction -> finishedBefore(transaction, id, digest))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private Layer complete(UploadId id, Digest digest, Optional<LayerPart> last) {
         Claim claim = scope.write(transaction -> uploads.claim(transaction, id, last));
         try (BlobUpload upload = uploads.resume(claim.row())) {
             last.ifPresent(part -> uploads.receive(upload, claim, part));
@@ -94,10 +106,21 @@ final class LayerCommit {
     }
 
     /**
-     * Counts even where somebody claimed the upload since, for example the same client again, tired of waiting: the bytes
-     * are verified and the upload has none any more, so whoever came later could only fail.
+     * Counts even where somebody claimed the upload since, for example the same client again: the bytes are verified and
+     * the upload has none any more, so whoever came later could only fail. It does not where a part was taken since,
+     * for the upload holds other bytes now, nor in another repository of the same name.
      */
     private void finish(Transaction transaction, UploadRecord claimed, Digest digest) {
+        if (gate.existing(transaction, repository).createdAt().isAfter(claimed.startedAt())) {
+            throw new UploadNotFoundException(repository, claimed.id());
+        }
+        Optional<UploadRecord> current = transaction.uploads().find(repository, claimed.id());
+        if (current.isPresent()
+                && current.get().finished().isEmpty()
+                && current.get().parts() != claimed.parts()) {
+            throw new InvalidLayerPartException(
+                    repository, claimed.id(), current.get().offset());
+        }
         transaction.uploads().put(claimed.finishedAs(digest, scope.now().plus(MEMORY_OF_FINISHED)));
     }
 

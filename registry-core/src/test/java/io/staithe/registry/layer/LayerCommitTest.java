@@ -15,6 +15,7 @@ import io.staithe.registry.failure.LayersNotFoundException;
 import io.staithe.registry.failure.RepositoryNotFoundException;
 import io.staithe.registry.failure.ServerException;
 import io.staithe.registry.failure.UploadNotFoundException;
+import io.staithe.registry.fixture.ManualClock;
 import io.staithe.registry.fixture.RecordingBlobStore;
 import io.staithe.registry.fixture.RecordingBlobStore.Step;
 import io.staithe.registry.fixture.RecordingMetadataStore;
@@ -24,7 +25,9 @@ import io.staithe.registry.memory.InMemoryBlobStore;
 import io.staithe.registry.memory.InMemoryMetadataStore;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.name.UploadId;
+import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,10 +41,11 @@ class LayerCommitTest {
     private static final Content LAYER = content("layer");
     private static final Digest DIGEST = sha256(LAYER);
 
+    private final ManualClock clock = new ManualClock();
     private final RecordingMetadataStore metadata = new RecordingMetadataStore(new InMemoryMetadataStore());
     private final RecordingBlobStore blobs = new RecordingBlobStore(new InMemoryBlobStore());
     private final Registry registry =
-            Registry.builder().metadata(metadata).blobs(blobs).build();
+            Registry.builder().metadata(metadata).blobs(blobs).clock(clock).build();
     private final TestRepository repository = TestRepository.create(registry, "team/app");
     private final Layers layers = repository.layers();
 
@@ -169,6 +173,46 @@ class LayerCommitTest {
     }
 
     @Test
+    void ofManyCompletionsOfOneUploadAtOnceNoneIsToldWrong() {
+        UploadId id = layers.begin(DigestAlgorithm.SHA256).id();
+        layers.append(id, LayerPart.at(0, LAYER.stream()));
+
+        List<Object> results = Together.run(8, i -> layers.complete(id, DIGEST));
+
+        assertThat(results).contains(new Layer(DIGEST, LAYER.length()));
+        assertThat(repository.bytes(DIGEST)).isEqualTo(LAYER);
+        assertThat(blobs.objects()).hasSize(1);
+        assertThat(layers.complete(id, DIGEST)).isEqualTo(new Layer(DIGEST, LAYER.length()));
+    }
+
+    @Test
+    void aRepositoryThatGoesDuringACompletionGetsNoLayer() {
+        UploadId id = layers.begin(DigestAlgorithm.SHA256).id();
+        Runnable delete = () -> registry.repositories().delete(repository.name(), true);
+
+        assertThatThrownBy(() -> layers.complete(id, DIGEST, Optional.of(LayerPart.at(0, ending(delete)))))
+                .isInstanceOf(RepositoryNotFoundException.class);
+
+        assertThat(blobs.objects()).isEmpty();
+    }
+
+    @Test
+    void aRepositoryOfTheSameNameIsAnother() {
+        UploadId id = layers.begin(DigestAlgorithm.SHA256).id();
+        Runnable replace = () -> {
+            registry.repositories().delete(repository.name(), true);
+            clock.advance(Duration.ofSeconds(1));
+            registry.repositories().create(repository.name());
+        };
+
+        assertThatThrownBy(() -> layers.complete(id, DIGEST, Optional.of(LayerPart.at(0, ending(replace)))))
+                .isInstanceOf(UploadNotFoundException.class);
+
+        assertThat(blobs.objects()).isEmpty();
+        assertThat(layers.find(DIGEST)).isEmpty();
+    }
+
+    @Test
     void aWholePushIsRefusedForAWrongDigestOrLength() {
         assertThatThrownBy(() -> repository.push(DIGEST, content("other"))).isInstanceOf(InvalidLayerException.class);
         assertThatThrownBy(() -> layers.push(DIGEST, OptionalLong.of(4), LAYER.stream()))
@@ -203,6 +247,24 @@ class LayerCommitTest {
             public int read() {
                 layers.cancel(id);
                 return -1;
+            }
+        };
+    }
+
+    /** The layer's bytes, at the end of which something happens. */
+    private static InputStream ending(Runnable then) {
+        InputStream bytes = LAYER.stream();
+        return new InputStream() {
+            private boolean ended;
+
+            @Override
+            public int read() throws IOException {
+                int next = bytes.read();
+                if (next < 0 && !ended) {
+                    ended = true;
+                    then.run();
+                }
+                return next;
             }
         };
     }

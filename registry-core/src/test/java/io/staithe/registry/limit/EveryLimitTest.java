@@ -20,7 +20,9 @@ import io.staithe.registry.layer.LayerPart;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.name.Tag;
 import io.staithe.registry.name.UploadId;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -164,12 +166,25 @@ class EveryLimitTest {
     }
 
     @Test
+    void whatIsAnnouncedAsTooLongIsNotRead() {
+        try (Registry registry = registry(Limit.LAYER_BYTES, 3)) {
+            TestRepository repository = TestRepository.create(registry, "team/app");
+            Content four = content("abcd");
+            InputStream stream = four.stream();
+
+            assertThatThrownBy(() -> repository.layers().push(TestManifests.sha256(four), OptionalLong.of(4), stream))
+                    .isInstanceOf(LimitExceededException.class);
+            assertThat(stream).hasBinaryContent(four.toArray());
+        }
+    }
+
+    @Test
     void uploadsThatGrowAtTheSameTimeKeepTheLimitTogether() {
         try (Registry registry = registry(Limit.UNCOMMITTED_BYTES, 3)) {
             TestRepository repository = TestRepository.create(registry, "team/app");
             UploadId one = repository.layers().begin(DigestAlgorithm.SHA256).id();
             UploadId two = repository.layers().begin(DigestAlgorithm.SHA256).id();
-            java.io.InputStream nested = new java.io.FilterInputStream(content("ab").stream()) {
+            InputStream nested = new FilterInputStream(content("ab").stream()) {
                 @Override
                 public int read(byte[] buffer, int offset, int length) throws IOException {
                     if (repository.layers().status(two).offset() == 0) {
