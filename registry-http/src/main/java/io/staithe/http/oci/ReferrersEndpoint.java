@@ -36,8 +36,7 @@ final class ReferrersEndpoint implements Endpoint {
 
     private HttpResponse get(OciCall call) {
         Digest subject = Digest.parse(call.route().reference());
-        Set<String> types = new LinkedHashSet<>(call.query().all("artifactType"));
-        types.remove("");
+        Set<String> types = types(call);
         Optional<Digest> after = call.query().first("last").map(Digest::parse);
         ReferrersPage page = new ReferrersPage(pageBytes);
         boolean more = fill(page, call, subject, types, after);
@@ -48,6 +47,14 @@ final class ReferrersEndpoint implements Endpoint {
             response = response.with("OCI-Filters-Applied", "artifactType");
         }
         return more ? response.with("Link", next(call, subject, types, page)) : response;
+    }
+
+    /** Databases do not take the character NUL in a text; what has none of it cannot match it either. */
+    private static Set<String> types(OciCall call) {
+        Set<String> types = new LinkedHashSet<>();
+        call.query().all("artifactType").forEach(type -> types.add(type.replace('\0', '\uFFFD')));
+        types.remove("");
+        return types;
     }
 
     /** Says whether there is more than fits. */

@@ -91,6 +91,7 @@ class ReferrersTest {
                 .hasSize(2);
         assertThat(wire.get(referrers + "?artifactType=other").gives(200).text())
                 .isEqualTo(EMPTY);
+        assertThat(wire.get(referrers + "?artifactType=%00").gives(200).text()).isEqualTo(EMPTY);
         Answer unfiltered = wire.get(referrers + "?artifactType=").gives(200);
         assertThat(unfiltered.values("digest")).hasSize(2);
         assertThat(unfiltered.has("OCI-Filters-Applied")).isFalse();
