@@ -8,17 +8,22 @@ import io.staithe.registry.access.AccessControl;
 import io.staithe.registry.access.Decision;
 import io.staithe.registry.access.Operation;
 import io.staithe.registry.catalog.RepositorySettings;
+import io.staithe.registry.digest.Digest;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.event.RegistryEvent;
 import io.staithe.registry.failure.AccessDeniedException;
 import io.staithe.registry.failure.RepositoryNotFoundException;
 import io.staithe.registry.fixture.FakeAccess;
+import io.staithe.registry.fixture.ManualClock;
 import io.staithe.registry.fixture.RecordingBlobStore;
 import io.staithe.registry.fixture.RecordingMetadataStore;
+import io.staithe.registry.layer.Layers;
 import io.staithe.registry.memory.InMemoryBlobStore;
 import io.staithe.registry.memory.InMemoryMetadataStore;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.store.MetadataStore;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -123,6 +128,24 @@ class RegistryBuilderTest {
             assertThat(making.repositories().describe(NAME).settings()).isEqualTo(sparse);
             assertThatThrownBy(() -> strict.layers(NAME).begin(DigestAlgorithm.SHA256))
                     .isInstanceOf(RepositoryNotFoundException.class);
+        }
+    }
+
+    @Test
+    void theUploadThatMakesARepositoryCanBeCompletedThoughTheClockTicksOrStepsBack() {
+        for (Duration tick : List.of(Duration.ofSeconds(1), Duration.ofSeconds(-1))) {
+            ManualClock clock = new ManualClock();
+            try (Registry registry = Registry.builder()
+                    .createOnPush(RepositorySettings.standard())
+                    .clock(() -> clock.advance(tick))
+                    .build()) {
+                Layers layers = registry.layers(NAME);
+                Digest empty = DigestAlgorithm.SHA256.digest(new byte[0]);
+
+                layers.complete(layers.begin(DigestAlgorithm.SHA256).id(), empty);
+
+                assertThat(layers.find(empty)).isPresent();
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package io.staithe.registry.layer;
 
+import io.staithe.registry.catalog.RepositoryRecord;
 import io.staithe.registry.catalog.UploadRecord;
+import io.staithe.registry.digest.Content;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.failure.InvalidLayerPartException;
 import io.staithe.registry.failure.ServerException;
@@ -47,11 +49,10 @@ final class LayerUploads {
         RepositoryGate.Target target = gate.target(repository);
         UploadId id = UploadId.of(scope.facilities().ids().next());
         try (BlobUpload upload = scope.facilities().blobs().begin(expected)) {
-            Instant now = scope.now();
-            UploadRecord row = new UploadRecord(
-                    id, repository, scope.caller(), 0, 0, 0, now, idleEnd(now, now), upload.state(), Optional.empty());
+            Content state = upload.state();
             scope.change(transaction -> {
-                gate.forPush(transaction, target);
+                RepositoryRecord record = gate.forPush(transaction, target);
+                UploadRecord row = begun(id, record, state);
                 scope.within(
                         Limit.OPEN_UPLOADS,
                         transaction.uploads().usage(scope.caller()).uploads() + 1);
@@ -61,6 +62,14 @@ final class LayerUploads {
         } catch (IOException e) {
             throw new ServerException("The upload could not be begun", e);
         }
+    }
+
+    /** An upload is never older than its repository, whatever the clock says: by that it is told from a former one's. */
+    private UploadRecord begun(UploadId id, RepositoryRecord record, Content state) {
+        Instant now = scope.now();
+        Instant startedAt = record.createdAt().isAfter(now) ? record.createdAt() : now;
+        return new UploadRecord(
+                id, repository, scope.caller(), 0, 0, 0, startedAt, idleEnd(startedAt, now), state, Optional.empty());
     }
 
     LayerUpload status(UploadId id) {
