@@ -17,6 +17,19 @@ public record Page<T>(List<T> items, boolean more) {
     }
 
     /**
+     * How many items to fetch for a page, so that it shows whether there are more.
+     *
+     * @param limit how many items the page is to hold at the most, at least 1
+     * @return one more
+     */
+    public static int fetchFor(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a page holds at least 1 item, not " + limit);
+        }
+        return Math.addExact(limit, 1);
+    }
+
+    /**
      * The page that is left of one item too many.
      *
      * @param fetched up to one item more than the page is to hold

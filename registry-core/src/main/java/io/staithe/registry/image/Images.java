@@ -114,7 +114,7 @@ public final class Images {
         scope.guard().require(Operation.DESCRIBE_IMAGES, repository);
         return scope.read(transaction -> {
             gate.existing(transaction, repository);
-            List<ImageDetail> details = transaction.images().page(repository, after, limit + 1).stream()
+            List<ImageDetail> details = transaction.images().page(repository, after, Page.fetchFor(limit)).stream()
                     .map(image -> detail(transaction, image))
                     .toList();
             return Page.of(details, limit);
@@ -147,8 +147,9 @@ public final class Images {
     public Page<ReferrerRecord> referrers(
             Digest subject, Set<String> artifactTypes, Optional<Digest> after, int limit) {
         scope.guard().require(Operation.LIST_REFERRERS, repository);
-        return scope.read(transaction ->
-                Page.of(transaction.images().referrers(repository, subject, artifactTypes, after, limit + 1), limit));
+        return scope.read(transaction -> Page.of(
+                transaction.images().referrers(repository, subject, artifactTypes, after, Page.fetchFor(limit)),
+                limit));
     }
 
     private Digest digestOf(Transaction transaction, ImageIdentifier image) {

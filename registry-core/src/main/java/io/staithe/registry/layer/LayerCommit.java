@@ -108,18 +108,16 @@ final class LayerCommit {
     /**
      * Counts even where somebody claimed the upload since, for example the same client again: the bytes are verified and
      * the upload has none any more, so whoever came later could only fail. It does not where a part was taken since,
-     * for the upload holds other bytes now, nor in another repository of the same name.
+     * for the upload holds other bytes now, nor where the upload is gone, be it cancelled or with its repository.
      */
     private void finish(Transaction transaction, UploadRecord claimed, Digest digest) {
-        if (gate.existing(transaction, repository).createdAt().isAfter(claimed.startedAt())) {
-            throw new UploadNotFoundException(repository, claimed.id());
-        }
-        Optional<UploadRecord> current = transaction.uploads().find(repository, claimed.id());
-        if (current.isPresent()
-                && current.get().finished().isEmpty()
-                && current.get().parts() != claimed.parts()) {
-            throw new InvalidLayerPartException(
-                    repository, claimed.id(), current.get().offset());
+        gate.existing(transaction, repository);
+        UploadRecord current = transaction
+                .uploads()
+                .find(repository, claimed.id())
+                .orElseThrow(() -> new UploadNotFoundException(repository, claimed.id()));
+        if (current.finished().isEmpty() && current.parts() != claimed.parts()) {
+            throw new InvalidLayerPartException(repository, claimed.id(), current.offset());
         }
         transaction.uploads().put(claimed.finishedAs(digest, scope.now().plus(MEMORY_OF_FINISHED)));
     }

@@ -1,8 +1,6 @@
 package io.staithe.registry.layer;
 
-import io.staithe.registry.catalog.RepositoryRecord;
 import io.staithe.registry.catalog.UploadRecord;
-import io.staithe.registry.digest.Content;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.failure.InvalidLayerPartException;
 import io.staithe.registry.failure.ServerException;
@@ -49,10 +47,11 @@ final class LayerUploads {
         RepositoryGate.Target target = gate.target(repository);
         UploadId id = UploadId.of(scope.facilities().ids().next());
         try (BlobUpload upload = scope.facilities().blobs().begin(expected)) {
-            Content state = upload.state();
+            Instant now = scope.now();
+            UploadRecord row = new UploadRecord(
+                    id, repository, scope.caller(), 0, 0, 0, now, idleEnd(now, now), upload.state(), Optional.empty());
             scope.change(transaction -> {
-                RepositoryRecord record = gate.forPush(transaction, target);
-                UploadRecord row = begun(id, record, state);
+                gate.forPush(transaction, target);
                 scope.within(
                         Limit.OPEN_UPLOADS,
                         transaction.uploads().usage(scope.caller()).uploads() + 1);
@@ -62,14 +61,6 @@ final class LayerUploads {
         } catch (IOException e) {
             throw new ServerException("The upload could not be begun", e);
         }
-    }
-
-    /** An upload is never older than its repository, whatever the clock says: by that it is told from a former one's. */
-    private UploadRecord begun(UploadId id, RepositoryRecord record, Content state) {
-        Instant now = scope.now();
-        Instant startedAt = record.createdAt().isAfter(now) ? record.createdAt() : now;
-        return new UploadRecord(
-                id, repository, scope.caller(), 0, 0, 0, startedAt, idleEnd(startedAt, now), state, Optional.empty());
     }
 
     LayerUpload status(UploadId id) {
@@ -158,8 +149,8 @@ final class LayerUploads {
         try {
             return scope.facilities().blobs().resume(claimed.state(), claimed.epoch());
         } catch (UploadStateLostException e) {
-            LOG.warn("the bytes of upload {} are lost, so it is given up", claimed.id(), e);
-            scope.change(transaction -> forget(transaction, claimed));
+            // The row stays until its time is over: whoever took the bytes may be about to finish it.
+            LOG.warn("the bytes of upload {} are not there any more", claimed.id(), e);
             throw new UploadNotFoundException(repository, claimed.id());
         } catch (IOException e) {
             throw new ServerException("The upload could not be continued", e);

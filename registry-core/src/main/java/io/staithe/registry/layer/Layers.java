@@ -92,7 +92,7 @@ public final class Layers {
         scope.guard().require(Operation.CHECK_LAYER, repository);
         return scope.read(transaction -> {
             gate.existing(transaction, repository);
-            List<Layer> layers = transaction.links().page(repository, after, limit + 1).stream()
+            List<Layer> layers = transaction.links().page(repository, after, Page.fetchFor(limit)).stream()
                     .map(Layers::layer)
                     .toList();
             return Page.of(layers, limit);

@@ -98,14 +98,14 @@ public final class Repositories {
         Optional<RepositoryName> last = after;
         while (true) {
             Optional<RepositoryName> from = last;
-            List<RepositoryRecord> batch =
-                    scope.read(transaction -> transaction.repositories().page(from, Math.min(limit + 1, BATCH)));
+            List<RepositoryRecord> batch = scope.read(
+                    transaction -> transaction.repositories().page(from, Math.min(Page.fetchFor(limit), BATCH)));
             for (RepositoryRecord repository : batch) {
                 if (scope.guard().permits(Operation.DESCRIBE_REPOSITORY, repository.name())) {
                     seen.add(repository);
                 }
             }
-            if (seen.size() > limit || batch.size() < Math.min(limit + 1, BATCH)) {
+            if (seen.size() > limit || batch.size() < Math.min(Page.fetchFor(limit), BATCH)) {
                 return Page.of(seen, limit);
             }
             last = Optional.of(batch.get(batch.size() - 1).name());

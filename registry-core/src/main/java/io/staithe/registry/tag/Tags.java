@@ -75,7 +75,7 @@ public final class Tags {
         scope.guard().require(Operation.LIST_IMAGES, repository);
         return scope.read(transaction -> {
             gate.existing(transaction, repository);
-            return Page.of(transaction.tags().page(repository, after, limit + 1), limit);
+            return Page.of(transaction.tags().page(repository, after, Page.fetchFor(limit)), limit);
         });
     }
 
