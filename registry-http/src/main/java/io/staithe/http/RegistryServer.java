@@ -1,5 +1,6 @@
 package io.staithe.http;
 
+import io.staithe.http.exchange.HttpHandler;
 import io.staithe.http.jdk.JdkServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,6 +31,17 @@ public final class RegistryServer implements AutoCloseable {
      */
     public static RegistryServerBuilder builder() {
         return new RegistryServerBuilder();
+    }
+
+    /**
+     * Serves a handler at a free port of 127.0.0.1.
+     *
+     * @param handler what answers the requests
+     * @return the server, which listens
+     * @throws java.io.UncheckedIOException where no port can be had
+     */
+    public static RegistryServer start(HttpHandler handler) {
+        return builder().handler(handler).start();
     }
 
     /**

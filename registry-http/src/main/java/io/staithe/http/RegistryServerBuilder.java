@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by one thread. Only the handler has no default.
  */
 public final class RegistryServerBuilder {
+    private static final Duration HEADER_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration HEADER_TIMEOUT_ON_LOOPBACK = Duration.ofMillis(250);
+
     private @Nullable HttpHandler handler;
     private @Nullable Executor executor;
+    private @Nullable Duration headerTimeout;
     private InetSocketAddress bind = new InetSocketAddress(loopback(), 0);
-    private Duration headerTimeout = Duration.ofSeconds(1);
     private Duration stallTimeout = Duration.ofSeconds(60);
     private Duration closeTimeout = Duration.ofSeconds(5);
 
@@ -70,10 +73,11 @@ public final class RegistryServerBuilder {
     }
 
     /**
-     * How long the head of a request may take, from its first byte to its last; by default a second.
+     * How long the head of a request may take, from its first byte to its last; by default a second, and a quarter of
+     * one where the server listens on a loopback address, where a head comes at once.
      *
-     * <p>It is that short because docker, skopeo and others first try TLS, also on a plain port, and turn to plain HTTP
-     * only when that connection ends.
+     * <p>It is that short because docker, skopeo, Jib and others first try TLS, also on a plain port, and turn to plain
+     * HTTP only when that connection ends.
      *
      * @param limit the limit, which is positive
      * @return this
@@ -128,12 +132,20 @@ public final class RegistryServerBuilder {
         if (handler == null) {
             throw new IllegalStateException("a server needs a handler");
         }
-        ServerSettings settings =
-                new ServerSettings(bind, headerTimeout, stallTimeout, closeTimeout, Optional.ofNullable(executor));
+        ServerSettings settings = new ServerSettings(
+                bind,
+                headerTimeout == null ? usualHeaderTimeout() : headerTimeout,
+                stallTimeout,
+                closeTimeout,
+                Optional.ofNullable(executor));
         try {
             return new RegistryServer(JdkServer.start(handler, settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Duration usualHeaderTimeout() {
+        return bind.getAddress().isLoopbackAddress() ? HEADER_TIMEOUT_ON_LOOPBACK : HEADER_TIMEOUT;
     }
 }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,9 +27,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Thread-safe. Closing it twice, or from two threads at once, is safe; whoever comes second waits for the first.
  */
 final class Service implements AutoCloseable {
-    /** Jib, skopeo and docker try TLS first, and wait until the server gives up on it. On loopback a head comes at once. */
-    private static final Duration HEADER_TIMEOUT = Duration.ofMillis(250);
-
     private final Registry registry;
     private final RegistryServer server;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -48,7 +44,6 @@ final class Service implements AutoCloseable {
             RegistryServer server = RegistryServer.builder()
                     .port(options.port())
                     .handler(handler(registry, options))
-                    .headerTimeout(HEADER_TIMEOUT)
                     .start();
             return new Service(registry, server);
         } catch (RuntimeException e) {

@@ -62,9 +62,7 @@ class ReadmeSnippetsTest {
     private static void first() throws IOException {
         // snippet
         try (Registry registry = Registry.inMemory();
-                RegistryServer server = RegistryServer.builder()
-                        .handler(RegistryHandler.of(registry))
-                        .start()) {
+                RegistryServer server = RegistryServer.start(RegistryHandler.of(registry))) {
             RepositoryName app = RepositoryName.of("team/app");
             registry.repositories().create(app);
             System.out.println("Push to 127.0.0.1:" + server.port() + "/team/app, then press Enter");
@@ -90,9 +88,7 @@ class ReadmeSnippetsTest {
     @Test
     void theImageIsPublished() throws Exception {
         try (Registry registry = Registry.inMemory();
-                RegistryServer server = RegistryServer.builder()
-                        .handler(RegistryHandler.of(registry))
-                        .start()) {
+                RegistryServer server = RegistryServer.start(RegistryHandler.of(registry))) {
             RepositoryName app = RepositoryName.of("team/app");
             registry.repositories().create(app);
 
