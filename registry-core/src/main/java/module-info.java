@@ -14,6 +14,7 @@ module io.staithe.registry {
     exports io.staithe.registry.grammar;
     exports io.staithe.registry.image;
     exports io.staithe.registry.layer;
+    exports io.staithe.registry.layout;
     exports io.staithe.registry.limit;
     exports io.staithe.registry.maintenance;
     exports io.staithe.registry.manifest;

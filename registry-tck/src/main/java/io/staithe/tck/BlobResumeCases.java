@@ -11,6 +11,7 @@ import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.UploadStateLostException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +64,16 @@ abstract class BlobResumeCases extends BlobReadCases {
         reopenStore();
         assertHolds(blob, content);
         assertThat(store().find(blob.digest())).contains(blob);
+    }
+
+    @Test
+    void aSweepTakesNeitherAnUploadInProgressNorAnObject() throws IOException {
+        byte[] content = bytes(1, 1_000);
+        var blob = push(bytes(2, 1_000));
+        Content state = begunWith(content);
+        store().sweepUploads(Duration.ofDays(1), 100);
+        assertHolds(committed(state, 1, content), content);
+        assertHolds(blob, bytes(2, 1_000));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -142,17 +142,12 @@ public final class FileSystemBlobStore implements BlobStore {
         return Optional.of(space.room());
     }
 
-    /**
-     * Deletes what uploads left behind that were neither committed nor aborted, for example because the process ended.
-     *
-     * @param olderThan the moment before which a file must have been written to for the last time: further back than
-     *     any upload lives, or bytes are taken from an upload in progress
-     * @param limit the most files to delete in this call
-     * @return how many files were deleted; fewer than the limit when no more are left
-     * @throws IOException where the store fails
-     */
-    public int sweepAbandonedUploads(Instant olderThan, int limit) throws IOException {
-        return new AbandonedUploads(folders.uploads()).sweep(olderThan, limit);
+    @Override
+    public int sweepUploads(Duration untouched, int limit) throws IOException {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a sweep takes at least 1, not " + limit);
+        }
+        return new AbandonedUploads(folders.uploads()).sweep(files.freshId(), untouched, limit);
     }
 
     @Override

@@ -96,12 +96,18 @@ final class LayerUploads {
         }
     }
 
-    /** Where somebody else ended the upload or took it over, its bytes were theirs to take and the store has not failed. */
+    /**
+     * Where somebody else ended the upload or took it over, its bytes were theirs to take and the store has not failed.
+     * Nor has it where they are gone while the upload is still open: whoever took them has yet to say so.
+     */
     ServerException explained(Claim claim, ServerException failure) {
         scope.read(transaction -> {
             requireStillOurs(transaction, claim.row());
             return Boolean.TRUE;
         });
+        if (failure.getCause() instanceof UploadStateLostException lost) {
+            throw unknown(claim.row(), lost);
+        }
         return failure;
     }
 
@@ -149,12 +155,16 @@ final class LayerUploads {
         try {
             return scope.facilities().blobs().resume(claimed.state(), claimed.epoch());
         } catch (UploadStateLostException e) {
-            // The row stays until its time is over: whoever took the bytes may be about to finish it.
-            LOG.warn("the bytes of upload {} are not there any more", claimed.id(), e);
-            throw new UploadNotFoundException(repository, claimed.id());
+            throw unknown(claimed, e);
         } catch (IOException e) {
             throw new ServerException("The upload could not be continued", e);
         }
+    }
+
+    /** The row stays until its time is over: whoever took the bytes may be about to finish it. */
+    private UploadNotFoundException unknown(UploadRecord claimed, UploadStateLostException lost) {
+        LOG.warn("the bytes of upload {} are not there any more", claimed.id(), lost);
+        return new UploadNotFoundException(repository, claimed.id());
     }
 
     /** Deletes the bytes of an upload whose row is gone; what fails here is swept later. */

@@ -5,6 +5,7 @@ import io.staithe.registry.scope.Facilities;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.Transaction;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -12,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a registry does for itself: it gives up uploads whose time is over, and forgets old moves of tags and events that
- * nobody fetched.
+ * What a registry does for itself: it gives up uploads whose time is over, deletes what uploads left behind, and forgets old
+ * moves of tags and events that nobody fetched.
  *
  * <p>The registry runs it now and then; anybody may run it at any time. Thread-safe. Works in bounded steps, each a
  * transaction of its own, so that calls go on beside it.
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class Maintenance {
     private static final Logger LOG = LoggerFactory.getLogger(Maintenance.class);
     private static final int STEP = 100;
+
+    /** Beyond the longest life of an upload, for times that are not measured by the same clock. */
+    private static final Duration MARGIN = Duration.ofDays(1);
 
     private final Facilities facilities;
 
@@ -38,10 +42,11 @@ public final class Maintenance {
      * What a run of the maintenance did.
      *
      * @param uploads how many uploads it gave up, or forgot after they were finished
+     * @param leftovers how many pieces of uploads it deleted that nobody could continue
      * @param tagMoves how many moves of tags it forgot
      * @param events how many events it dropped undelivered
      */
-    public record Report(int uploads, int tagMoves, int events) {}
+    public record Report(int uploads, int leftovers, int tagMoves, int events) {}
 
     /**
      * Does all there is to do now.
@@ -54,6 +59,7 @@ public final class Maintenance {
         Instant outboxEnd = now.minus(facilities.limits().times().outbox());
         return new Report(
                 expireUploads(now),
+                sweepUploads(),
                 inSteps(transaction -> transaction.tags().forgetHistory(historyEnd, STEP)),
                 inSteps(transaction -> transaction.outbox().deleteBefore(outboxEnd, STEP)));
     }
@@ -79,6 +85,22 @@ public final class Maintenance {
         } catch (IOException e) {
             LOG.debug("the bytes of upload {} could not be deleted and are left to be swept", row.id(), e);
         }
+    }
+
+    /** By the time of the store and not by ours, which a test may have set forward. */
+    private int sweepUploads() {
+        Duration untouched = facilities.limits().times().uploadLifetime().plus(MARGIN);
+        int total = 0;
+        try {
+            int swept;
+            do {
+                swept = facilities.blobs().sweepUploads(untouched, STEP);
+                total += swept;
+            } while (swept == STEP);
+        } catch (IOException e) {
+            LOG.warn("what uploads left behind could not be deleted and will be tried again", e);
+        }
+        return total;
     }
 
     private int inSteps(ToIntFunction<Transaction> step) {

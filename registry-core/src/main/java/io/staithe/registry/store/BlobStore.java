@@ -119,6 +119,20 @@ public interface BlobStore extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Deletes what uploads left behind that were neither committed nor aborted, for example because the process ended or
+     * their repository was deleted.
+     *
+     * @param untouched for how long nobody has written to it, by the store's own time: longer than any upload lives in
+     *     any registry that shares the store, or bytes are taken from an upload in progress
+     * @param limit the most leftovers to delete in this call, at least 1
+     * @return how many were deleted; fewer than the limit when no more are left, 0 where this store leaves nothing
+     * @throws IOException where the store fails
+     */
+    default int sweepUploads(Duration untouched, int limit) throws IOException {
+        return 0;
+    }
+
     @Override
     void close();
 }

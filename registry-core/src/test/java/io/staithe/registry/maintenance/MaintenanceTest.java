@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.staithe.registry.Registry;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.failure.UploadNotFoundException;
+import io.staithe.registry.file.FileSystemBlobStore;
 import io.staithe.registry.fixture.ManualClock;
 import io.staithe.registry.fixture.PausedStream;
 import io.staithe.registry.fixture.RecordingBlobStore;
@@ -18,12 +19,18 @@ import io.staithe.registry.layer.Layers;
 import io.staithe.registry.memory.InMemoryBlobStore;
 import io.staithe.registry.name.Tag;
 import io.staithe.registry.name.UploadId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MaintenanceTest {
     private static final int ROOM = 1_000;
@@ -146,7 +153,33 @@ class MaintenanceTest {
                 .hasSize(1);
         assertThat(repository.tags().history(Tag.of("still"), clock.instant(), 10))
                 .hasSize(1);
-        assertThat(maintenance.run()).isEqualTo(new Maintenance.Report(0, 0, 0));
+        assertThat(maintenance.run()).isEqualTo(new Maintenance.Report(0, 0, 0, 0));
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsDeletedWhenNoUploadCanBeAsOld(@TempDir Path folder) throws IOException {
+        Path uploads = folder.resolve("uploads");
+        try (Registry onDisk =
+                Registry.builder().blobs(FileSystemBlobStore.open(folder)).build()) {
+            for (int i = 0; i < 101; i++) {
+                leftAt(uploads.resolve("old-" + i), Duration.ofDays(8).plusMinutes(1));
+            }
+            leftAt(uploads.resolve("young"), Duration.ofDays(7));
+
+            assertThat(onDisk.maintenance().run().leftovers()).isEqualTo(101);
+
+            assertThat(uploads).isDirectoryContaining("glob:**/young");
+            assertThat(onDisk.maintenance().run().leftovers()).isZero();
+        }
+    }
+
+    @Test
+    void aSweepThatFailsStopsNothing() {
+        blobs.fail(RecordingBlobStore.Step.SWEEP);
+        begin();
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(maintenance.run()).isEqualTo(new Maintenance.Report(1, 0, 0, 0));
     }
 
     @Test
@@ -158,6 +191,11 @@ class MaintenanceTest {
         clock.advance(Duration.ofDays(1));
 
         assertThat(maintenance.run().uploads()).isEqualTo(250);
+    }
+
+    private static void leftAt(Path file, Duration age) throws IOException {
+        Instant now = Files.getLastModifiedTime(Files.createFile(file)).toInstant();
+        Files.setLastModifiedTime(file, FileTime.from(now.minus(age)));
     }
 
     private UploadId begin() {
