@@ -39,6 +39,18 @@ abstract class BlobContentionCases extends BlobResumeCases {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void whatAClaimTakesBackIsGoneAndWhatWasRecordedStays(long epoch) throws Exception {
+        Content state = begunWith(RECORDED);
+        try (BlobUpload refused = store().resume(state, epoch)) {
+            refused.append(stream(LATE));
+            refused.takeBack();
+        }
+        byte[] expected = joined(RECORDED, NEXT);
+        assertHolds(committed(continued(state, epoch + 1, NEXT), epoch + 2, expected), expected);
+    }
+
     @Test
     void aLateAppendDoesNotHarmACommitInTheSameClaim() throws Exception {
         Content state = begunWith(RECORDED);

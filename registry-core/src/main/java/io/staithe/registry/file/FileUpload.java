@@ -27,6 +27,7 @@ final class FileUpload implements BlobUpload {
     private final SegmentFiles files;
     private final long epoch;
 
+    private final UploadState recorded;
     private UploadState state;
     /** Has seen exactly the bytes of the state, or is null. */
     private @Nullable MessageDigest hasher;
@@ -49,6 +50,7 @@ final class FileUpload implements BlobUpload {
     FileUpload(Workshop shop, UploadState state, long epoch, @Nullable MessageDigest hasher) {
         this.shop = shop;
         this.files = new SegmentFiles(shop);
+        this.recorded = state;
         this.state = state;
         this.epoch = epoch;
         this.hasher = hasher;
@@ -99,6 +101,16 @@ final class FileUpload implements BlobUpload {
         StoredBlob blob = asItIs ? commitAsItIs(digest, algorithm) : commitCopy(digest, algorithm);
         discard();
         return blob;
+    }
+
+    @Override
+    public void takeBack() {
+        if (stage != Stage.GONE && !state.equals(recorded)) {
+            boolean ourOwnFile = state.last().epoch() == epoch;
+            files.takeBack(ourOwnFile ? state : recorded, !ourOwnFile);
+            shop.hashes().forget(state.encoded());
+        }
+        stage = Stage.GONE;
     }
 
     @Override

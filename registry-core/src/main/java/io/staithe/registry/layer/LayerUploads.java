@@ -3,6 +3,7 @@ package io.staithe.registry.layer;
 import io.staithe.registry.catalog.UploadRecord;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.failure.InvalidLayerPartException;
+import io.staithe.registry.failure.RegistryException;
 import io.staithe.registry.failure.ServerException;
 import io.staithe.registry.failure.UploadNotFoundException;
 import io.staithe.registry.limit.Limit;
@@ -75,6 +76,13 @@ final class LayerUploads {
             UploadRecord advanced = claim.row()
                     .advanced(
                             upload.offset(), upload.state(), idleEnd(claim.row().startedAt(), scope.now()));
+            record(upload, claim, advanced);
+            return new LayerUpload(id, advanced.offset());
+        }
+    }
+
+    private void record(BlobUpload upload, Claim claim, UploadRecord advanced) {
+        try {
             scope.change(transaction -> {
                 requireStillOurs(transaction, claim.row());
                 transaction.uploads().put(advanced);
@@ -83,7 +91,20 @@ final class LayerUploads {
                         Limit.UNCOMMITTED_BYTES,
                         transaction.uploads().usage(advanced.principal()).bytes());
             });
-            return new LayerUpload(id, advanced.offset());
+        } catch (ServerException e) {
+            throw e; // it may be recorded all the same
+        } catch (RegistryException e) {
+            takeBack(upload, advanced);
+            throw e;
+        }
+    }
+
+    /** Nothing of a refused part is kept. */
+    private static void takeBack(BlobUpload upload, UploadRecord row) {
+        try {
+            upload.takeBack();
+        } catch (IOException e) {
+            LOG.debug("a refused part of upload {} could not be deleted and is left to be swept", row.id(), e);
         }
     }
 
@@ -93,6 +114,9 @@ final class LayerUploads {
             new PartReceiver(scope.facilities().limits()).receive(upload, part, claim.uncommittedBytes());
         } catch (ServerException e) {
             throw explained(claim, e);
+        } catch (RegistryException e) {
+            takeBack(upload, claim.row());
+            throw e;
         }
     }
 

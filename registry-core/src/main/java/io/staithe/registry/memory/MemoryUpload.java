@@ -21,6 +21,7 @@ final class MemoryUpload implements BlobUpload {
     private final ObjectsInMemory objects;
     private final UploadsInMemory uploads;
     private final MemoryBudget budget;
+    private final List<UploadMark> made = new ArrayList<>();
     private UploadMark mark;
     private Chunks chunks;
     private boolean ended;
@@ -58,6 +59,7 @@ final class MemoryUpload implements BlobUpload {
             }
             Chunks grown = chunks.and(read);
             mark = uploads.add(mark, grown);
+            made.add(mark);
             chunks = grown;
             ended = false;
         } finally {
@@ -83,6 +85,12 @@ final class MemoryUpload implements BlobUpload {
         StoredBlob blob = objects.add(digest, whole);
         abort();
         return blob;
+    }
+
+    @Override
+    public void takeBack() {
+        ended = true;
+        made.forEach(uploads::remove);
     }
 
     @Override

@@ -43,6 +43,14 @@ final class UploadsInMemory {
         return mark;
     }
 
+    synchronized void remove(UploadMark mark) {
+        Map<Long, Chunks> marks = byUpload.get(mark.upload());
+        Chunks chunks = marks == null ? null : marks.remove(mark.number());
+        if (chunks != null) {
+            budget.give(chunks.ownSize());
+        }
+    }
+
     synchronized void end(String upload) {
         @Nullable Map<Long, Chunks> marks = byUpload.remove(upload);
         if (marks != null) {

@@ -54,6 +54,14 @@ public interface BlobUpload extends AutoCloseable {
     StoredBlob commit(Digest digest) throws IOException;
 
     /**
+     * Deletes what this claim appended, where its state was never recorded; the recorded bytes stay for whoever claims the
+     * upload next. This claim is of no more use.
+     *
+     * @throws IOException where the store fails
+     */
+    void takeBack() throws IOException;
+
+    /**
      * Deletes the bytes of the upload; doing so twice is no failure.
      *
      * @throws IOException where the store fails

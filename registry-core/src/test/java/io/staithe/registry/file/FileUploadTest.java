@@ -21,6 +21,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileUploadTest extends FileStoreFixture {
     private static final byte[] ONE = bytes(1, 200_000);
@@ -49,6 +51,17 @@ class FileUploadTest extends FileStoreFixture {
 
         assertThat(key(store.file(blob.locator()).orElseThrow())).isEqualTo(file);
         assertThat(in(uploads())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void whatAClaimTakesBackTakesNoRoom(long epoch) throws IOException {
+        Content state = begunWith(ONE);
+        try (BlobUpload refused = store.resume(state, epoch)) {
+            refused.append(stream(TWO));
+            refused.takeBack();
+        }
+        assertThat(onlyUpload()).hasSize(ONE.length);
     }
 
     @Test

@@ -21,18 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Random requests of every kind, each with the status that a plain model says, over every pair of stores.
  *
- * <p>The seed is in the message of a failure, and is set by {@code -Dstaithe.seed}.
+ * <p>After every step what holds at every moment is checked for the repository that was touched. The seed is in the
+ * message of a failure, and is set by {@code -Dstaithe.seed}; {@code -Dstaithe.steps} makes the play longer, as the
+ * checks beside the build do.
  */
 class RandomProtocolTest {
-    private static final int CHECK_EVERY = 50;
-
     private final long seed = Long.getLong("staithe.seed", 20_260_901L);
     private final RandomContent content = new RandomContent(new Random(seed));
     private final Model model = new Model();
 
     @Test
     void onTheHeap() {
-        play(Registry.builder(), 40_000);
+        play(Registry.builder(), Integer.getInteger("staithe.steps", 8_000));
     }
 
     @Test
@@ -41,7 +41,7 @@ class RandomProtocolTest {
                 Registry.builder()
                         .blobs(FileSystemBlobStore.open(folder.resolve("blobs")))
                         .metadata(JdbcMetadataStore.sqlite(folder.resolve("registry.db"))),
-                5_000);
+                Integer.getInteger("staithe.steps", 1_500));
     }
 
     private void play(RegistryBuilder builder, int steps) {
@@ -58,10 +58,9 @@ class RandomProtocolTest {
             int step = 0;
             try {
                 for (; step < steps; step++) {
-                    content.any(kinds).accept(content.any(model.repositories()));
-                    if (step % CHECK_EVERY == 0) {
-                        invariants.check(content.any(model.repositories()));
-                    }
+                    ModelRepository touched = content.any(model.repositories());
+                    content.any(kinds).accept(touched);
+                    invariants.check(touched);
                 }
                 invariants.checkAll();
             } catch (AssertionError | RuntimeException e) {
