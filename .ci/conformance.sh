@@ -2,8 +2,9 @@
 # The OCI conformance suite, in the versions we claim, with no Fail, no Error and no Skip.
 # check-conformance.py says why the suite's own verdict is not enough.
 source "$(dirname "$0")/lib.sh"
+source "$CI_DIR/servers.sh"
 [ -x "$BIN/conformance" ] || "$CI_DIR/tools.sh"
-need_server
+need_servers
 
 # What a version, or a strict server, leaves out by definition. Anything else that is disabled fails the run.
 SPARSE='Sparse Manifests'
@@ -25,7 +26,7 @@ all_switches() {
 
 # conform NAME VERSION DISABLED SETTING...: one run, in a folder of its own so that no configuration file is picked up.
 conform() {
-    local name="$1" version="$2" disabled="$3" folder="$WORK/conformance/$1"
+    local name="$1" version="$2" disabled="$3" folder="$WORK/conformance/$SERVER_KIND/$1"
     shift 3
     rm -rf "$folder"
     mkdir -p "$folder"
@@ -36,16 +37,19 @@ conform() {
 }
 
 mapfile -t switches < <(all_switches)
-rm -rf "$WORK/conformance-data"
+DATA="$WORK/conformance-data"
+cleanup() { rm -rf "$DATA"; }
+cleanup
 
-start_server conformance "$(free_port)" "$WORK/conformance-data/strict"
-step 'conformance dev' conform dev dev "$SPARSE" "${switches[@]}" OCI_DATA_SPARSE=false
-step 'conformance 1.1' conform v1.1 1.1 "$SPARSE,$DEV_ONLY"
-step 'conformance 1.0' conform v1.0 1.0 "$SPARSE,$DEV_ONLY,$SINCE_1_1"
-stop_server
+for SERVER_KIND in $SERVERS; do
+    start_server conformance "$(free_port)" "$DATA/$SERVER_KIND-strict"
+    step "$SERVER_KIND: conformance dev" conform dev dev "$SPARSE" "${switches[@]}" OCI_DATA_SPARSE=false
+    step "$SERVER_KIND: conformance 1.1" conform v1.1 1.1 "$SPARSE,$DEV_ONLY"
+    step "$SERVER_KIND: conformance 1.0" conform v1.0 1.0 "$SPARSE,$DEV_ONLY,$SINCE_1_1"
+    stop_server
 
-start_server conformance-sparse "$(free_port)" "$WORK/conformance-data/sparse" --sparse
-step 'conformance dev, sparse' conform sparse dev '' "${switches[@]}" OCI_DATA_SPARSE=true
-stop_server
-rm -rf "$WORK/conformance-data"
+    start_server conformance-sparse "$(free_port)" "$DATA/$SERVER_KIND-sparse" --sparse
+    step "$SERVER_KIND: conformance dev, sparse" conform sparse dev '' "${switches[@]}" OCI_DATA_SPARSE=true
+    stop_server
+done
 end_script
