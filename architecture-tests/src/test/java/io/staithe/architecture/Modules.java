@@ -1,7 +1,7 @@
 package io.staithe.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,7 +15,8 @@ final class Modules {
             .importPackages("io.staithe");
 
     /** What users get. */
-    static final JavaClasses LIBRARIES = ALL.that(not(resideInAPackage("io.staithe.quickstart..")));
+    static final JavaClasses LIBRARIES = ALL.that(
+            not(resideInAnyPackage("io.staithe.assembly..", "io.staithe.quickstart..", "io.staithe.server..")));
 
     private Modules() {}
 }

@@ -1,5 +1,6 @@
 package io.staithe.quickstart;
 
+import io.staithe.assembly.UsageException;
 import io.staithe.quickstart.Options.Errand;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,7 +54,7 @@ public final class Quickstart {
 
     private int run() {
         if (options.errand() == Errand.HELP) {
-            printer.line(Options.HELP.stripTrailing());
+            printer.line(Options.help().stripTrailing());
             return GOOD;
         }
         long begin = System.nanoTime();
@@ -89,9 +90,10 @@ public final class Quickstart {
         printer.line("A registry is up at " + service.address() + ", after " + Printer.time(took) + ".");
         Inventory inventory = new Inventory(service.registry());
         if (inventory.isEmpty()) {
-            printer.line("It is empty, and keeps what it gets in " + options.data() + ".");
+            printer.line(
+                    "It is empty, and keeps what it gets in " + options.folder().data() + ".");
         } else {
-            printer.line("Everything is still there, in " + options.data() + ":");
+            printer.line("Everything is still there, in " + options.folder().data() + ":");
             inventory.print(printer);
         }
     }
@@ -121,7 +123,7 @@ public final class Quickstart {
         try {
             Path workshop = Files.createTempDirectory("staithe-tour-");
             try {
-                new Tour(service, Service.newRepositories(options), login(), printer).run(workshop);
+                new Tour(service, options.folder().newRepositories(), login(), printer).run(workshop);
             } finally {
                 delete(workshop);
             }
@@ -136,7 +138,9 @@ public final class Quickstart {
     }
 
     private Optional<Login> login() {
-        return options.users().entrySet().stream().findFirst().map(user -> new Login(user.getKey(), user.getValue()));
+        return options.folder().users().entrySet().stream()
+                .findFirst()
+                .map(user -> new Login(user.getKey(), user.getValue()));
     }
 
     private static void delete(Path folder) throws IOException {

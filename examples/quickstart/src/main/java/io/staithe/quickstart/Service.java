@@ -1,23 +1,11 @@
 package io.staithe.quickstart;
 
+import io.staithe.assembly.RegistryFolder;
 import io.staithe.http.RegistryHandler;
 import io.staithe.http.RegistryServer;
-import io.staithe.http.auth.Authenticator;
-import io.staithe.http.auth.PasswordAuthenticator;
-import io.staithe.http.auth.PasswordList;
-import io.staithe.http.auth.TokenAuthenticator;
-import io.staithe.jdbc.JdbcMetadataStore;
-import io.staithe.quickstart.Options.Scheme;
 import io.staithe.registry.Registry;
-import io.staithe.registry.RegistryBuilder;
-import io.staithe.registry.catalog.RepositorySettings;
-import io.staithe.registry.file.FileSystemBlobStore;
-import io.staithe.registry.store.BlobStore;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -39,22 +27,17 @@ final class Service implements AutoCloseable {
 
     /** Throws a {@link java.net.BindException}, perhaps as a cause, where the port is taken. */
     static Service open(Options options) throws IOException {
-        Registry registry = openRegistry(options);
+        Registry registry = options.folder().open();
         try {
             RegistryServer server = RegistryServer.builder()
                     .port(options.port())
-                    .handler(handler(registry, options))
+                    .handler(handler(registry, options.folder()))
                     .start();
             return new Service(registry, server);
         } catch (RuntimeException e) {
             registry.close();
             throw e;
         }
-    }
-
-    /** How a repository behaves that is made on the way. */
-    static RepositorySettings newRepositories(Options options) {
-        return RepositorySettings.standard().withSparseManifests(options.sparse());
     }
 
     Registry registry() {
@@ -95,36 +78,9 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static Registry openRegistry(Options options) throws IOException {
-        Path folder = options.data();
-        BlobStore blobs = FileSystemBlobStore.open(folder);
-        try {
-            RegistryBuilder builder =
-                    Registry.builder().blobs(blobs).metadata(JdbcMetadataStore.sqlite(folder.resolve("registry.db")));
-            if (options.createOnPush()) {
-                builder.createOnPush(newRepositories(options));
-            }
-            return builder.build();
-        } catch (RuntimeException e) {
-            blobs.close();
-            throw e;
-        }
-    }
-
-    private static RegistryHandler handler(Registry registry, Options options) {
+    private static RegistryHandler handler(Registry registry, RegistryFolder folder) {
         RegistryHandler.Builder builder = RegistryHandler.builder(registry);
-        if (!options.users().isEmpty()) {
-            builder.authenticator(authenticator(PasswordList.of(options.users()), options.scheme()));
-        }
+        folder.authenticator().ifPresent(builder::authenticator);
         return builder.build();
-    }
-
-    private static Authenticator authenticator(PasswordList users, Scheme scheme) {
-        return switch (scheme) {
-            case BASIC -> PasswordAuthenticator.over(users);
-            case BEARER ->
-                TokenAuthenticator.builder(users, InstantSource.system(), new SecureRandom())
-                        .build();
-        };
     }
 }

@@ -1,25 +1,26 @@
 package io.staithe.http.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /**
  * The header fields of a message: several values a name, names without regard to letter case.
  *
- * <p>Immutable. Values are as they came, without the white space around them.
+ * <p>Immutable. Values are as they came, without the white space around them. Made for the few fields that a message has: a
+ * look-up goes through them all.
  */
 public final class HttpHeaders {
-    private static final HttpHeaders EMPTY = new HttpHeaders(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+    private static final HttpHeaders EMPTY = new HttpHeaders(new String[0]);
 
-    private final SortedMap<String, List<String>> byName;
+    private final String[] fields; // name, value, name, value, ...
 
-    private HttpHeaders(SortedMap<String, List<String>> byName) {
-        this.byName = byName;
+    private HttpHeaders(String[] fields) {
+        this.fields = fields;
     }
 
     /**
@@ -38,11 +39,18 @@ public final class HttpHeaders {
      * @return the headers
      */
     public static HttpHeaders copyOf(Map<String, ? extends Iterable<String>> fields) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        fields.forEach((name, values) -> values.forEach(
-                value -> copy.computeIfAbsent(name, key -> new ArrayList<>()).add(value)));
-        copy.replaceAll((name, values) -> List.copyOf(values));
-        return new HttpHeaders(copy);
+        Builder builder = new Builder();
+        fields.forEach((name, values) -> values.forEach(value -> builder.add(name, value)));
+        return builder.build();
+    }
+
+    /**
+     * Begins to collect header fields.
+     *
+     * @return a builder without any
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -53,11 +61,10 @@ public final class HttpHeaders {
      * @return new headers
      */
     public HttpHeaders with(String name, String value) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(byName);
-        List<String> values = new ArrayList<>(copy.getOrDefault(name, List.of()));
-        values.add(value);
-        copy.put(name, List.copyOf(values));
-        return new HttpHeaders(copy);
+        String[] more = Arrays.copyOf(fields, fields.length + 2);
+        more[fields.length] = name;
+        more[fields.length + 1] = value;
+        return new HttpHeaders(more);
     }
 
     /**
@@ -67,7 +74,12 @@ public final class HttpHeaders {
      * @return the value, or empty
      */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i].equalsIgnoreCase(name)) {
+                return Optional.of(fields[i + 1]);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -77,7 +89,13 @@ public final class HttpHeaders {
      * @return the values
      */
     public List<String> all(String name) {
-        return byName.getOrDefault(name, List.of());
+        List<String> values = new ArrayList<>(0);
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i].equalsIgnoreCase(name)) {
+                values.add(fields[i + 1]);
+            }
+        }
+        return List.copyOf(values);
     }
 
     /**
@@ -86,12 +104,64 @@ public final class HttpHeaders {
      * @param action takes a name and one of its values
      */
     public void forEach(BiConsumer<String, String> action) {
-        byName.forEach((name, values) -> values.forEach(value -> action.accept(name, value)));
+        for (int i = 0; i < fields.length; i += 2) {
+            action.accept(fields[i], fields[i + 1]);
+        }
+    }
+
+    /**
+     * Whether all fields are of some kind.
+     *
+     * @param condition takes a name and one of its values
+     * @return whether it holds for each
+     */
+    public boolean allMatch(BiPredicate<String, String> condition) {
+        for (int i = 0; i < fields.length; i += 2) {
+            if (!condition.test(fields[i], fields[i + 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The names, for values may be secrets. */
     @Override
     public String toString() {
-        return byName.keySet().toString();
+        List<String> names = new ArrayList<>();
+        forEach((name, value) -> names.add(name));
+        return names.toString();
+    }
+
+    /** Collects header fields. Not thread-safe. */
+    public static final class Builder {
+        private String[] fields = new String[32];
+        private int length;
+
+        private Builder() {}
+
+        /**
+         * Adds a field.
+         *
+         * @param name the name
+         * @param value the value
+         * @return this
+         */
+        public Builder add(String name, String value) {
+            if (length == fields.length) {
+                fields = Arrays.copyOf(fields, 2 * length);
+            }
+            fields[length++] = name;
+            fields[length++] = value;
+            return this;
+        }
+
+        /**
+         * The fields so far.
+         *
+         * @return the headers
+         */
+        public HttpHeaders build() {
+            return length == 0 ? EMPTY : new HttpHeaders(Arrays.copyOf(fields, length));
+        }
     }
 }

@@ -2,8 +2,16 @@ package io.staithe.http.jdk;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.staithe.http.exchange.HttpHandler;
+import io.staithe.http.exchange.HttpHeaders;
 import io.staithe.http.exchange.HttpResponse;
 import io.staithe.http.exchange.Peer;
+import io.staithe.http.message.ConnectionLostException;
+import io.staithe.http.message.HttpVersion;
+import io.staithe.http.message.MalformedRequestException;
+import io.staithe.http.message.RequestBody;
+import io.staithe.http.message.RequestHead;
+import io.staithe.http.message.RequestTarget;
+import io.staithe.http.message.ServerAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -18,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(HandlerBridge.class);
-    private static final HttpResponse DEFECT = HttpResponse.of(500).withJson(error("internal error"));
 
     private final HttpHandler handler;
 
@@ -33,10 +40,11 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
         ResponseSender sender = new ResponseSender(exchange, watch);
         RequestHead head;
         try {
-            head = RequestHead.of(exchange);
+            head = head(exchange);
         } catch (MalformedRequestException e) {
-            RequestBody unread = new RequestBody(exchange.getRequestBody(), watch, Long.MAX_VALUE);
-            sender.send(HttpResponse.of(400).withJson(error(e.problem())), isHead(exchange), true, unread);
+            WatchedBody unread = new WatchedBody(exchange.getRequestBody(), watch, RequestBody.UNKNOWN);
+            boolean isHead = exchange.getRequestMethod().equals("HEAD");
+            sender.send(ServerAnswers.refusal(e), isHead, true, unread);
             return;
         }
         try {
@@ -47,9 +55,17 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
         }
     }
 
+    /** That server itself refuses several lengths, a length beside a transfer coding, and codings other than chunked. */
+    private static RequestHead head(HttpExchange exchange) throws MalformedRequestException {
+        return RequestHead.of(
+                HttpVersion.ofRequestLine(exchange.getProtocol()),
+                exchange.getRequestMethod(),
+                RequestTarget.parse(exchange.getRequestURI().toString()), // as it stood on the wire
+                HttpHeaders.copyOf(exchange.getRequestHeaders()));
+    }
+
     private void serve(RequestHead head, HttpExchange exchange, ResponseSender sender, Watch watch) throws IOException {
-        long length = head.isChunked() ? Long.MAX_VALUE : head.contentLength().orElse(0);
-        RequestBody body = new RequestBody(exchange.getRequestBody(), watch, length);
+        WatchedBody body = new WatchedBody(exchange.getRequestBody(), watch, head.bodyLength());
         Peer peer = new Peer(exchange.getRemoteAddress().getAddress(), false);
         try {
             HttpResponse response = handler.handle(head.with(body, peer));
@@ -64,7 +80,7 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
             }
             LOG.error("{} {} failed", head.method(), head.target().path(), e);
             exchange.getResponseHeaders().clear();
-            sender.send(DEFECT, head.isHead(), true, body);
+            sender.send(ServerAnswers.defect(), head.isHead(), true, body);
         }
     }
 
@@ -73,14 +89,5 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
             LOG.warn("{} {} broke off", head.method(), head.target().path(), cause);
         }
         return cause;
-    }
-
-    private static boolean isHead(HttpExchange exchange) {
-        return exchange.getRequestMethod().equals("HEAD");
-    }
-
-    /** The error body of the OCI specification; the messages are ours and need no escaping. */
-    private static String error(String message) {
-        return "{\"errors\":[{\"code\":\"UNKNOWN\",\"message\":\"" + message + "\"}]}";
     }
 }

@@ -1,21 +1,18 @@
 package io.staithe.http.jdk;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import io.staithe.http.exchange.Body;
 import io.staithe.http.exchange.HttpResponse;
+import io.staithe.http.message.ConnectionLostException;
+import io.staithe.http.message.FileCopy;
+import io.staithe.http.message.Framing;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
-import java.util.Set;
 
 /** Sends the one response of an exchange. */
 final class ResponseSender {
-    /** What frames a message is ours to say, and follows from the body. */
-    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding", "date");
-
     private static final long NO_BODY = -1; // what the JDK's server calls it; its 0 means chunked
 
     private final HttpExchange exchange;
@@ -40,11 +37,11 @@ final class ResponseSender {
      * @param close whether the connection is to be closed afterwards
      * @param request the request's body, of which something may be left
      */
-    void send(HttpResponse response, boolean head, boolean close, RequestBody request) throws IOException {
+    void send(HttpResponse response, boolean head, boolean close, WatchedBody request) throws IOException {
         Body body = response.body();
-        if (head || body.length() == 0 || isWithoutBody(response.status())) {
+        if (Framing.isBodiless(response, head)) {
             announce(response, close);
-            if (response.status() != 204 && (head || response.status() == 304) && announcesLength(response)) {
+            if (Framing.announcesWithheld(response, head)) {
                 exchange.getResponseHeaders().set("Content-Length", Long.toString(body.length()));
             }
             request.drain(); // now, for the server ends the exchange as soon as it has sent these headers
@@ -55,7 +52,7 @@ final class ResponseSender {
             send(response, close, stream.writer());
         } else if (body instanceof Body.FileRegion region) {
             try (FileChannel file = FileChannel.open(region.file(), StandardOpenOption.READ)) {
-                send(response, close, out -> copy(file, region, out));
+                send(response, close, out -> FileCopy.copy(file, region, out));
             }
         } else {
             throw new IllegalStateException("a body is withheld only from HEAD");
@@ -71,23 +68,11 @@ final class ResponseSender {
         });
     }
 
-    private static boolean isWithoutBody(int status) {
-        return status < 200 || status == 204 || status == 205 || status == 304;
-    }
-
-    /** 304 stands for a response whose length we only know where the handler says so. */
-    private static boolean announcesLength(HttpResponse response) {
-        return response.status() != 304 || response.body().length() > 0;
-    }
-
     private void announce(HttpResponse response, boolean close) {
-        response.headers().forEach((name, value) -> {
-            if (!FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
-                exchange.getResponseHeaders().add(name, value);
-            }
-        });
+        Headers headers = exchange.getResponseHeaders();
+        Framing.forEachField(response, headers::add);
         if (close) {
-            exchange.getResponseHeaders().set("Connection", "close");
+            headers.set("Connection", "close");
         }
     }
 
@@ -108,21 +93,5 @@ final class ResponseSender {
             exchange.sendResponseHeaders(status, length);
             return 0;
         });
-    }
-
-    /** Through a large buffer: {@code FileChannel.transferTo} would use one of 8 KiB, for it sees no socket here. */
-    private static void copy(FileChannel file, Body.FileRegion region, OutputStream out) throws IOException {
-        byte[] bytes = new byte[(int) Math.min(ResponseStream.PIECE, region.length())];
-        long position = region.offset();
-        long end = region.offset() + region.length();
-        while (position < end) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, (int) Math.min(bytes.length, end - position));
-            int read = file.read(buffer, position);
-            if (read < 0) {
-                throw new IOException("the file is shorter than the region of it that was to be sent");
-            }
-            out.write(bytes, 0, read);
-            position += read;
-        }
     }
 }

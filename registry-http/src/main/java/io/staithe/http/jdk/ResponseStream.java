@@ -1,12 +1,12 @@
 package io.staithe.http.jdk;
 
+import io.staithe.http.message.ConnectionLostException;
+import io.staithe.http.message.FileCopy;
 import java.io.OutputStream;
 import java.util.Objects;
 
 /** The body of a response on its way out: under watch, counted, and in pieces, each of which is progress. */
 final class ResponseStream extends OutputStream {
-    static final int PIECE = 64 << 10;
-
     private final OutputStream wire;
     private final Watch watch;
     private long written;
@@ -24,9 +24,9 @@ final class ResponseStream extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws ConnectionLostException {
         Objects.checkFromIndexSize(offset, length, bytes.length);
-        for (int done = 0; done < length; done += PIECE) {
+        for (int done = 0; done < length; done += FileCopy.PIECE) {
             int start = offset + done;
-            int piece = Math.min(PIECE, length - done);
+            int piece = Math.min(FileCopy.PIECE, length - done);
             written += watch.moving(() -> {
                 wire.write(bytes, start, piece);
                 return piece;

@@ -1,5 +1,6 @@
 package io.staithe.http.jdk;
 
+import io.staithe.http.message.ConnectionLostException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,18 @@ final class Watch {
     private int waiting(int limit, Wait wait) throws ConnectionLostException {
         startWaiting(limit);
         try {
-            return wait.run();
-        } catch (IOException e) {
-            throw new ConnectionLostException(e);
+            return within(wait);
         } finally {
             over();
+        }
+    }
+
+    /** Waits, as a part of a wait that is bounded already. */
+    int within(Wait wait) throws ConnectionLostException {
+        try {
+            return wait.run();
+        } catch (IOException e) {
+            throw e instanceof ConnectionLostException lost ? lost : new ConnectionLostException(e);
         }
     }
 

@@ -1,10 +1,10 @@
-package io.staithe.quickstart;
+package io.staithe.assembly;
 
 /** A command line that cannot be followed; the message says why. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

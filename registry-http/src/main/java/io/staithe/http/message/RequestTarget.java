@@ -1,4 +1,4 @@
-package io.staithe.http.jdk;
+package io.staithe.http.message;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -10,10 +10,20 @@ import java.util.Optional;
  * @param path the path
  * @param query what stands behind the question mark
  */
-record RequestTarget(Optional<String> authority, String path, Optional<String> query) {
-    static RequestTarget parse(String target) throws MalformedRequestException {
-        if (!target.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '#')) {
-            throw new MalformedRequestException("the request target holds a character that must be encoded");
+public record RequestTarget(Optional<String> authority, String path, Optional<String> query) {
+    /**
+     * Reads a target.
+     *
+     * @param target as it stood on the wire
+     * @return the target
+     * @throws MalformedRequestException where it has no path, or a character that it may not have
+     */
+    public static RequestTarget parse(String target) throws MalformedRequestException {
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '#') {
+                throw new MalformedRequestException("the request target holds a character that must be encoded");
+            }
         }
         if (target.startsWith("/")) {
             return split(Optional.empty(), target);

@@ -1,0 +1,85 @@
+package io.staithe.assembly;
+
+import io.staithe.http.auth.Authenticator;
+import io.staithe.http.auth.PasswordAuthenticator;
+import io.staithe.http.auth.PasswordList;
+import io.staithe.http.auth.TokenAuthenticator;
+import io.staithe.jdbc.JdbcMetadataStore;
+import io.staithe.registry.Registry;
+import io.staithe.registry.RegistryBuilder;
+import io.staithe.registry.catalog.RepositorySettings;
+import io.staithe.registry.file.FileSystemBlobStore;
+import io.staithe.registry.store.BlobStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A folder with a registry in it, and who is let in.
+ *
+ * @param data the folder in which everything is kept
+ * @param createOnPush whether a push makes the repository it finds missing
+ * @param sparse whether new repositories take manifests whose layers or children are missing
+ * @param users passwords by name; where there are any, they are asked for
+ * @param scheme how they are asked for
+ */
+public record RegistryFolder(
+        Path data, boolean createOnPush, boolean sparse, Map<String, String> users, Scheme scheme) {
+
+    /** How a server asks for a password: with every request, or once for a token. */
+    public enum Scheme {
+        BASIC,
+        BEARER
+    }
+
+    public RegistryFolder {
+        users = Collections.unmodifiableMap(new LinkedHashMap<>(users));
+    }
+
+    /** How a repository behaves that is made on the way. */
+    public RepositorySettings newRepositories() {
+        return RepositorySettings.standard().withSparseManifests(sparse);
+    }
+
+    /** Opens the registry, which its caller closes. */
+    public Registry open() throws IOException {
+        BlobStore blobs = FileSystemBlobStore.open(data);
+        try {
+            RegistryBuilder builder =
+                    Registry.builder().blobs(blobs).metadata(JdbcMetadataStore.sqlite(data.resolve("registry.db")));
+            if (createOnPush) {
+                builder.createOnPush(newRepositories());
+            }
+            return builder.build();
+        } catch (RuntimeException e) {
+            blobs.close();
+            throw e;
+        }
+    }
+
+    /** Who finds out who calls; empty where nobody is asked for a password. */
+    public Optional<Authenticator> authenticator() {
+        if (users.isEmpty()) {
+            return Optional.empty();
+        }
+        PasswordList passwords = PasswordList.of(users);
+        return Optional.of(
+                switch (scheme) {
+                    case BASIC -> PasswordAuthenticator.over(passwords);
+                    case BEARER ->
+                        TokenAuthenticator.builder(passwords, InstantSource.system(), new SecureRandom())
+                                .build();
+                });
+    }
+
+    /** Names no passwords. */
+    @Override
+    public String toString() {
+        return data + ", users " + users.keySet();
+    }
+}
