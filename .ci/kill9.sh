@@ -1,49 +1,42 @@
 #!/usr/bin/env bash
-# The server is killed outright while images are pushed to it, ROUNDS times over one store. After each restart every push
-# that was acknowledged pulls back with the same digest and bytes, and a tag that was not is absent or whole.
+# Each server is killed outright while images are pushed to it, ROUNDS times over one store. After each restart every push
+# that was acknowledged pulls back with the same digest and bytes, and a tag that was not is absent or whole. At the end
+# what the killed uploads left behind is swept, and everything acknowledged is still there.
 source "$(dirname "$0")/lib.sh"
+source "$CI_DIR/servers.sh"
 [ -x "$BIN/crane" ] || "$CI_DIR/tools.sh"
-need_server
+need_servers
 
-ROUNDS="${ROUNDS:-20}"
+ROUNDS="${ROUNDS:-10}"
 SEED="${SEED:-20260115}"
+BATCH=20  # rounds that count as one step
 WORKERS=3
-IMAGES=10 # a worker a round, more than it can push before the kill; the last goes on until it comes
-PLACE="$WORK/kill9"
-rm -rf "$PLACE"
-mkdir -p "$PLACE/rounds"
+IMAGES=8 # a worker a round; one that has pushed them all begins again, and has only manifests to send
+LONGEST=1500 # ms until the kill, at most
 RANDOM=$((SEED % 32768))
+export JAVA_OPTS="${JAVA_OPTS:--XX:TieredStopAtLevel=1 -Xshare:auto}" # which start sooner
 
-# push_until_killed ROUND WORKER: one tag after another; writes "TAG LAYOUT" to tried, and to acknowledged when crane exits 0.
-push_until_killed() {
-    local round="$1" worker="$2" number=0 layout tag
+rm -rf "$WORK/kill9"
+
+# Images go on being pushed until the kill. A line "REPOSITORY TAG DIGEST" is written to tried before a push, and to
+# acknowledged when it has succeeded.
+push_until_killed() { # ROUND WORKER
+    local number=0 layout line
     while [ ! -e "$PLACE/killed" ]; do
-        layout="$PLACE/images/$worker/$((number % IMAGES))"
-        tag="r$round-w$worker-n$number"
-        echo "$tag $worker/$((number % IMAGES))" >>"$PLACE/rounds/$round.tried"
-        if crane push "$layout" "$SERVER/kill/worker$worker:$tag" >/dev/null 2>>"$PLACE/push.log"; then
-            echo "$tag $worker/$((number % IMAGES))" >>"$PLACE/rounds/$round.acknowledged"
-            echo "$tag $worker $(cat "$layout/digest")" >>"$PLACE/rounds/$round.digests"
-        fi
+        layout="$PLACE/images/$2/$((number % IMAGES))"
+        line="kill/worker$2 r$1-n$number $(cat "$layout/digest")"
+        echo "$line" >>"$PLACE/rounds/$1.tried"
+        HOME="$PLACE" DOCKER_CONFIG="$PLACE" "$BIN/crane" push "$layout" "$SERVER/kill/worker$2:r$1-n$number" >/dev/null 2>>"$PLACE/push.log" &
+        echo $! >"$PLACE/pusher$2"
+        if wait $!; then echo "$line" >>"$PLACE/rounds/$1.acknowledged"; fi
         number=$((number + 1))
     done
 }
 
-whole() { # TAG LAYOUT: pulls whole, the bytes that were pushed
-    local layout="$PLACE/images/$2" back="$PLACE/back"
-    rm -rf "$back"
-    # Joined, for it is called in conditions, where errexit is off.
-    crane pull --format=oci "$SERVER/kill/worker${2%%/*}:$1" "$back" &&
-        diff -r "$layout/blobs" "$back/blobs" &&
-        [ "$(cat "$layout/digest")" = "$(jq -r '.manifests[0].digest' "$back/index.json")" ]
-}
-
-absent() { # TAG LAYOUT: a plain 404, not some other trouble
-    local code
-    code=$(curl -s -o /dev/null -w '%{http_code}' -H 'Accept: application/vnd.oci.image.manifest.v1+json' \
-        -H 'Accept: application/vnd.oci.image.index.v1+json' "http://$SERVER/v2/kill/worker${2%%/*}/manifests/$1")
-    [ "$code" = 404 ] || [ "$code" = 200 ] || { say "status $code for $1"; return 2; }
-    [ "$code" = 404 ]
+end_pushing() { # so that none retries at the next server
+    local pid
+    touch "$PLACE/killed"
+    for pid in "$PLACE"/pusher*; do [ ! -s "$pid" ] || kill -KILL "$(cat "$pid")" 2>/dev/null || true; done
 }
 
 await_first() { # ROUND: until a push is acknowledged, or 15 s
@@ -54,80 +47,88 @@ await_first() { # ROUND: until a push is acknowledged, or 15 s
     done
 }
 
-round() { # NUMBER DELAY_MILLIS
-    local round="$1" delay="$2" worker pids=() pid tag layout trouble=0 here=0 rc
-    trap 'touch "$PLACE/killed"; end_servers' EXIT
-    rm -rf "$PLACE/killed" "$PLACE/images"
+new_images() { # what is there already would not be sent
+    local worker pids=()
+    rm -rf "$PLACE/images"
     for ((worker = 0; worker < WORKERS; worker++)); do
-        python3 "$CI_DIR/make_layout.py" "$PLACE/images/$worker" "many=$IMAGES"
+        python3 "$CI_DIR/make_layout.py" "$PLACE/images/$worker" "many=$IMAGES" &
+        pids+=($!)
     done
+    for worker in "${pids[@]}"; do wait "$worker"; done
+}
+
+expected() { # ROUND: its pushes as pull.py wants them
+    sed 's/^/whole /' "$PLACE/rounds/$1.acknowledged"
+    grep -vxFf "$PLACE/rounds/$1.acknowledged" "$PLACE/rounds/$1.tried" | sed 's/^/may /' || true
+}
+
+round() { # NUMBER DELAY_MILLIS: a server runs, and another at the end
+    local round="$1" delay="$2" worker pids=() result
+    rm -f "$PLACE/killed" "$PLACE"/pusher*
+    new_images
     : >"$PLACE/rounds/$round.tried"
     : >"$PLACE/rounds/$round.acknowledged"
-    start_server kill9 "$PORT" "$PLACE/data"
     for ((worker = 0; worker < WORKERS; worker++)); do
         push_until_killed "$round" "$worker" &
         pids+=($!)
     done
-    # Every other round lets the server warm up first: the machine may be too slow to push anything before the kill.
+    # Every other round waits for a first success: the machine may be too slow to push anything before the kill.
     [ $((round % 2)) -eq 0 ] || await_first "$round"
     sleep "$((delay / 1000)).$(printf %03d $((delay % 1000)))"
     stop_server KILL
-    touch "$PLACE/killed"
-    for pid in "${pids[@]}"; do wait "$pid"; done # none may push to the next server
+    end_pushing
+    for worker in "${pids[@]}"; do wait "$worker"; done
 
     start_server kill9 "$PORT" "$PLACE/data"
-    while read -r tag layout; do
-        whole "$tag" "$layout" || { trouble=$((trouble + 1)); say "LOST: $tag was acknowledged after ${delay} ms" | tee -a "$PLACE/trouble" >&3; }
-    done <"$PLACE/rounds/$round.acknowledged"
-    while read -r tag layout; do
-        rc=0
-        absent "$tag" "$layout" || rc=$?
-        [ "$rc" -ne 0 ] || continue
-        here=$((here + 1))
-        [ "$rc" -eq 1 ] && whole "$tag" "$layout" || { trouble=$((trouble + 1)); say "HALF: $tag was not acknowledged and is not whole (${delay} ms)" | tee -a "$PLACE/trouble" >&3; }
-    done < <(grep -vxFf "$PLACE/rounds/$round.acknowledged" "$PLACE/rounds/$round.tried" || true)
-    echo "$here" >"$PLACE/rounds/$round.here"
-    stop_server
-    say "       round $round: killed after $delay ms, $(wc -l <"$PLACE/rounds/$round.acknowledged") acknowledged," \
-        "$(wc -l <"$PLACE/rounds/$round.tried") tried, $here unacknowledged but whole" >&3
-    return $((trouble > 0))
+    result=$(expected "$round" | python3 "$CI_DIR/pull.py" "$SERVER") || say "$result" | tee -a "$PLACE/trouble" >&3
+    say "       $SERVER_KIND round $round: killed after $delay ms, $(wc -l <"$PLACE/rounds/$round.acknowledged") of" \
+        "$(wc -l <"$PLACE/rounds/$round.tried") acknowledged, ${result##*$'\n'}, $(left) files of uploads left" >&3
 }
 
-PORT="$(free_port)"
-say "       seed $SEED, $ROUNDS rounds"
-for ((n = 1; n <= ROUNDS; n++)); do
-    step "kill -9, round $n" round "$n" $((100 + (RANDOM * 32768 + RANDOM) % 1401))
+left() { find "$PLACE/data/uploads" -type f | wc -l; }
+
+rounds() { # FIRST LAST
+    local n
+    trap 'end_pushing; end_servers' EXIT
+    start_server kill9 "$PORT" "$PLACE/data"
+    for ((n = $1; n <= $2; n++)); do round "$n" $(((RANDOM * 32768 + RANDOM) % LONGEST)); done
+    stop_server
+    [ ! -s "$PLACE/trouble" ]
+}
+
+# A run in which nothing was acknowledged, or nothing was under way, has shown nothing.
+worth_it() {
+    local acknowledged tried left
+    acknowledged=$(cat "$PLACE"/rounds/*.acknowledged | wc -l) tried=$(cat "$PLACE"/rounds/*.tried | wc -l) left=$(left)
+    say "       $acknowledged pushes acknowledged, $((tried - acknowledged)) cut off, $left files of uploads left," \
+        "$(du -sh "$PLACE/data" | cut -f1) stored" >&3
+    [ "$acknowledged" -ge $((ROUNDS / 2)) ] && [ $((tried - acknowledged)) -ge "$ROUNDS" ] && [ "$left" -ge $((ROUNDS / 10)) ]
+}
+
+swept() { # a month later, by the registry's own maintenance
+    "$(jdk_home 17)/bin/java" -cp "$(classpath "${MODULE[$SERVER_KIND]}")" "$CI_DIR/Leftovers.java" "$PLACE/data" >&3
+    [ "$(left)" -eq 0 ]
+}
+
+still_there() { # every byte of what any round stored, after all the restarts and the sweep
+    start_server kill9 "$PORT" "$PLACE/data"
+    sed 's/^/whole /' "$PLACE"/rounds/*.acknowledged | python3 "$CI_DIR/pull.py" "$SERVER" | sed 's/^/       /' >&3
+    stop_server
+}
+
+say "       seed $SEED, $ROUNDS rounds for each server"
+for SERVER_KIND in $SERVERS; do
+    PLACE="$WORK/kill9/$SERVER_KIND"
+    PORT="$(free_port)"
+    mkdir -p "$PLACE/rounds"
+    for ((first = 1; first <= ROUNDS; first += BATCH)); do
+        last=$((first + BATCH - 1 < ROUNDS ? first + BATCH - 1 : ROUNDS))
+        RANDOM=$(((SEED + first) % 32768)) # a step is a subshell: what it draws is not drawn here
+        step "$SERVER_KIND: kill -9, rounds $first to $last" rounds "$first" "$last"
+    done
+    step "$SERVER_KIND: kill -9: pushes were acknowledged and cut off" worth_it
+    step "$SERVER_KIND: kill -9: what was left behind is swept" swept
+    step "$SERVER_KIND: kill -9: everything acknowledged is still there" still_there
+    [ -s "$PLACE/trouble" ] || rm -rf "$PLACE"
 done
-
-# What earlier rounds stored must also outlive the later restarts: every manifest by its bytes, everything it names by HEAD.
-still_there() {
-    local tag worker digest found checked=0 urls
-    start_server kill9 "$PORT" "$PLACE/data"
-    while read -r tag worker digest; do
-        local base="http://$SERVER/v2/kill/worker$worker"
-        curl -sSf -o "$PLACE/manifest" -H 'Accept: application/vnd.oci.image.manifest.v1+json' \
-            -H 'Accept: application/vnd.oci.image.index.v1+json' "$base/manifests/$tag"
-        found="sha256:$(sha256sum <"$PLACE/manifest" | cut -d' ' -f1)"
-        [ "$found" = "$digest" ] || { say "$tag is now $found, was $digest"; return 1; }
-        mapfile -t urls < <(jq -r --arg base "$base" '(.manifests // [] | map("\($base)/manifests/" + .digest))
-            + ([.config // empty] + (.layers // []) | map("\($base)/blobs/" + .digest)) | .[]' "$PLACE/manifest")
-        [ ${#urls[@]} -gt 0 ]
-        curl -sSf --fail-early -I -H 'Accept: application/vnd.oci.image.manifest.v1+json' "${urls[@]}" >/dev/null
-        checked=$((checked + 1))
-    done < <(cat "$PLACE"/rounds/*.digests)
-    stop_server
-    say "       $checked images checked" >&3
-    [ "$checked" -gt 0 ]
-}
-step 'kill -9: what earlier rounds stored is still there' still_there
-
-lines() { cat "$PLACE"/rounds/*."$1" | wc -l; }
-worth_it() { # a run in which nothing was acknowledged, or nothing was under way, has shown nothing
-    local acknowledged tried
-    acknowledged=$(lines acknowledged) tried=$(lines tried)
-    say "       $acknowledged pushes acknowledged, $((tried - acknowledged)) cut off" >&3
-    [ "$acknowledged" -ge $((ROUNDS / 2)) ] && [ $((tried - acknowledged)) -ge "$ROUNDS" ]
-}
-step 'kill -9: pushes were acknowledged and cut off' worth_it
-[ -s "$PLACE/trouble" ] || rm -rf "$PLACE"
 end_script

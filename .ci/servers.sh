@@ -4,7 +4,8 @@
 #   jdk     the quickstart, over the HTTP server of the JDK
 #   tomcat  examples/server, the servlet in Tomcat
 #   given   SERVER_CMD, which takes the same options and must become the server (exec), for its pid is what we end
-SERVERS="${SERVERS:-jdk tomcat}"
+ALL_SERVERS='jdk tomcat'
+SERVERS="${SERVERS:-$ALL_SERVERS}"
 SERVER_KIND=
 
 declare -A MODULE=([jdk]=examples/quickstart [tomcat]=examples/server)
