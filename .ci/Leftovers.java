@@ -38,10 +38,10 @@ final class Leftovers {
                 .clock(() -> Instant.now().plus(MONTH))
                 .build()) {
             Leftovers leftovers = new Leftovers(folder, metadata, blobs, registry);
-            System.out.println("       before: " + leftovers.uploads());
+            String before = leftovers.uploads();
             leftovers.age();
             registry.maintenance().run();
-            System.out.println("       after:  " + leftovers.uploads() + "; " + leftovers.objects());
+            System.out.println("       swept: " + before + ", then " + leftovers.uploads() + "; " + leftovers.objects());
             if (leftovers.files() + leftovers.rows() + leftovers.missing > 0) {
                 throw new AssertionError("not everything is as it should be");
             }
@@ -72,7 +72,7 @@ final class Leftovers {
     }
 
     private String uploads() throws IOException {
-        return files() + " files of uploads, " + rows() + " rows of them";
+        return files() + " files and " + rows() + " rows of uploads";
     }
 
     private long files() throws IOException {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Each server is killed outright while images are pushed to it, ROUNDS times over one store. After each restart every push
-# that was acknowledged pulls back with the same digest and bytes, and a tag that was not is absent or whole. At the end
-# what the killed uploads left behind is swept, and everything acknowledged is still there.
+# that was acknowledged pulls back with the same digest and bytes, and a tag that was not is absent or whole. Now and then
+# what the killed uploads left behind is swept; at the end everything acknowledged is still there.
 source "$(dirname "$0")/lib.sh"
 source "$CI_DIR/servers.sh"
 [ -x "$BIN/crane" ] || "$CI_DIR/tools.sh"
@@ -9,8 +9,8 @@ need_servers
 
 ROUNDS="${ROUNDS:-10}"
 SEED="${SEED:-20260115}"
-BATCH=20  # rounds that count as one step
 WORKERS=3
+BATCH=8 # rounds until a sweep: a kill leaves up to four uploads a worker open, of the hundred that a caller may have
 IMAGES=8 # a worker a round; one that has pushed them all begins again, and has only manifests to send
 LONGEST=1500 # ms until the kill, at most
 RANDOM=$((SEED % 32768))
@@ -93,21 +93,25 @@ rounds() { # FIRST LAST
     start_server kill9 "$PORT" "$PLACE/data"
     for ((n = $1; n <= $2; n++)); do round "$n" $(((RANDOM * 32768 + RANDOM) % LONGEST)); done
     stop_server
+    left >>"$PLACE/left"
+    swept
     [ ! -s "$PLACE/trouble" ]
-}
-
-# A run in which nothing was acknowledged, or nothing was under way, has shown nothing.
-worth_it() {
-    local acknowledged tried left
-    acknowledged=$(cat "$PLACE"/rounds/*.acknowledged | wc -l) tried=$(cat "$PLACE"/rounds/*.tried | wc -l) left=$(left)
-    say "       $acknowledged pushes acknowledged, $((tried - acknowledged)) cut off, $left files of uploads left," \
-        "$(du -sh "$PLACE/data" | cut -f1) stored" >&3
-    [ "$acknowledged" -ge $((ROUNDS / 2)) ] && [ $((tried - acknowledged)) -ge "$ROUNDS" ] && [ "$left" -ge $((ROUNDS / 10)) ]
 }
 
 swept() { # a month later, by the registry's own maintenance
     "$(jdk_home 17)/bin/java" -cp "$(classpath "${MODULE[$SERVER_KIND]}")" "$CI_DIR/Leftovers.java" "$PLACE/data" >&3
     [ "$(left)" -eq 0 ]
+}
+
+# A run in which nothing was acknowledged, or nothing was under way, has shown nothing.
+worth_it() {
+    local acknowledged tried left rounds
+    acknowledged=$(cat "$PLACE"/rounds/*.acknowledged | wc -l) tried=$(cat "$PLACE"/rounds/*.tried | wc -l)
+    rounds=$(find "$PLACE/rounds" -name '*.acknowledged' -size +0 | wc -l)
+    left=$(awk '{sum += $1} END {print sum}' "$PLACE/left")
+    say "       $acknowledged pushes acknowledged, in $rounds rounds; $((tried - acknowledged)) cut off;" \
+        "$left files of uploads left; $(du -sh "$PLACE/data" | cut -f1) stored" >&3
+    [ "$rounds" -ge $((ROUNDS / 2)) ] && [ $((tried - acknowledged)) -ge "$ROUNDS" ] && [ "$left" -ge $((ROUNDS / 10)) ]
 }
 
 still_there() { # every byte of what any round stored, after all the restarts and the sweep
@@ -124,10 +128,9 @@ for SERVER_KIND in $SERVERS; do
     for ((first = 1; first <= ROUNDS; first += BATCH)); do
         last=$((first + BATCH - 1 < ROUNDS ? first + BATCH - 1 : ROUNDS))
         RANDOM=$(((SEED + first) % 32768)) # a step is a subshell: what it draws is not drawn here
-        step "$SERVER_KIND: kill -9, rounds $first to $last" rounds "$first" "$last"
+        step "$SERVER_KIND: kill -9, rounds $first to $last, and a sweep" rounds "$first" "$last"
     done
     step "$SERVER_KIND: kill -9: pushes were acknowledged and cut off" worth_it
-    step "$SERVER_KIND: kill -9: what was left behind is swept" swept
     step "$SERVER_KIND: kill -9: everything acknowledged is still there" still_there
     [ -s "$PLACE/trouble" ] || rm -rf "$PLACE"
 done

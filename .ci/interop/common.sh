@@ -18,7 +18,6 @@ PASSWORD='s3cret:word'
 same() { [ "$1" = "$2" ] || { say "differs: $1 != $2"; return 1; }; }
 digest_of() { cat "$LAYOUTS/$1/digest"; }
 type_of() { jq -r '.manifests[0].mediaType' "$LAYOUTS/$1/index.json"; }
-layout() { say "$LAYOUTS/$1"; }
 stamp() { cat "${1:-$LAYOUTS}/stamp"; } # [FOLDER]: what the program in the images prints
 
 new_program() { # the layout FOLDER/program of an image that nobody has seen yet; prints FOLDER
@@ -52,11 +51,6 @@ same_manifest() {
 
 # whole REPOSITORY REFERENCE [DIGEST]: raw HTTP finds the image with all it names, of that digest.
 whole() { say "whole $*" | USER_AND_PASSWORD="${AUTH[1]:-}" python3 "$CI_DIR/pull.py" "$SERVER"; }
-
-served_digest() { # REPOSITORY:REFERENCE: as a HEAD request says it
-    curl -sSf ${AUTH[@]+"${AUTH[@]}"} -I -H 'Accept: application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json' \
-        "http://$SERVER/v2/${1%:*}/manifests/${1##*:}" | tr -d '\r' | sed -n 's/^docker-content-digest: //Ip'
-}
 
 gone() { # REPOSITORY REFERENCE: a plain 404
     same 404 "$(curl -s -o /dev/null -w '%{http_code}' ${AUTH[@]+"${AUTH[@]}"} "http://$SERVER/v2/$1/manifests/$2")"
