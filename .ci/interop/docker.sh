@@ -11,7 +11,7 @@ docker_up() {
         dockerd --data-root "$STATE/docker/data" --exec-root "$SOCKETS/docker" --pidfile "$SOCKETS/dockerd.pid" \
             -H "unix://$SOCKETS/docker.sock" --storage-driver "$driver" --iptables=false --ip6tables=false --bridge=none \
             --insecure-registry 127.0.0.0/8 --default-ulimit nofile=1024:1024 >"$log" 2>&1 </dev/null &
-        daemon_is_up docker $! docker version && return 0
+        daemon_is_up docker $! curl -sSf --unix-socket "$SOCKETS/docker.sock" http://docker/_ping && return 0
         docker_down
     done
     skip "docker: no daemon comes up here: $(tail -n 3 "$log" | tr '\n' ' ')"
