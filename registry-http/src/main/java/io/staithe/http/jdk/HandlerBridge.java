@@ -69,7 +69,7 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
         Peer peer = new Peer(exchange.getRemoteAddress().getAddress(), false);
         try {
             HttpResponse response = handler.handle(head.with(body, peer));
-            sender.send(response, head.isHead(), head.asksToClose() || body.isTooLongToDrain(), body);
+            sender.send(response, head.isHead(), isLast(head, body), body);
         } catch (UncheckedIOException e) {
             throw broken(head, Objects.requireNonNull(e.getCause()));
         } catch (ConnectionLostException e) {
@@ -82,6 +82,14 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
             exchange.getResponseHeaders().clear();
             sender.send(ServerAnswers.defect(), head.isHead(), true, body);
         }
+    }
+
+    /**
+     * Whether the connection is not to be used again. The JDK's server takes the size of a chunk for 32 bits and drops the
+     * others, so where a body in chunks really ends, and the next request begins, a proxy before us may see otherwise.
+     */
+    private static boolean isLast(RequestHead head, RequestBody body) {
+        return head.asksToClose() || head.isChunked() || body.isTooLongToDrain();
     }
 
     private static IOException broken(RequestHead head, IOException cause) {

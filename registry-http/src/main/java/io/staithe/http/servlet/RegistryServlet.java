@@ -64,7 +64,9 @@ public final class RegistryServlet extends HttpServlet {
             serve(head, request, sender);
         } catch (ConnectionLostException e) {
             LOG.debug("{} {}: {}", head.method(), head.target().path(), e.getMessage());
-            throw e.getCause() instanceof IOException known ? known : e; // the container knows its own
+            if (sender.isStarted() || !sender.endsUnanswered()) {
+                throw e.getCause() instanceof IOException known ? known : e; // the container knows its own
+            }
         }
     }
 

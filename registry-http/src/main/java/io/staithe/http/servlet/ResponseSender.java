@@ -56,11 +56,13 @@ final class ResponseSender {
         }
     }
 
-    private void sendHead(HttpResponse response, boolean head) {
+    private void sendHead(HttpResponse response, boolean head) throws IOException {
         if (Framing.announcesWithheld(response, head)) {
             servlet.setContentLengthLong(response.body().length());
         } else if (!head && response.status() != 204 && response.status() != 304) {
             servlet.setContentLengthLong(0);
+        } else {
+            servlet.flushBuffer(); // before Jetty finds the body empty and says so
         }
     }
 

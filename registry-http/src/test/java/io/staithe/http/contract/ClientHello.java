@@ -1,4 +1,4 @@
-package io.staithe.http.jdk;
+package io.staithe.http.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
