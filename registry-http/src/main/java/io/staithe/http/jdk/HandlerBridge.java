@@ -1,6 +1,7 @@
 package io.staithe.http.jdk;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsExchange;
 import io.staithe.http.exchange.HttpHandler;
 import io.staithe.http.exchange.HttpHeaders;
 import io.staithe.http.exchange.HttpResponse;
@@ -66,7 +67,7 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
 
     private void serve(RequestHead head, HttpExchange exchange, ResponseSender sender, Watch watch) throws IOException {
         WatchedBody body = new WatchedBody(exchange.getRequestBody(), watch, head.bodyLength());
-        Peer peer = new Peer(exchange.getRemoteAddress().getAddress(), false);
+        Peer peer = new Peer(exchange.getRemoteAddress().getAddress(), exchange instanceof HttpsExchange);
         try {
             HttpResponse response = handler.handle(head.with(body, peer));
             sender.send(response, head.isHead(), isLast(head, body), body);

@@ -14,7 +14,7 @@ public enum Capability {
     REFUSES_LENGTH_BESIDE_CODING,
     /** Reads the sizes of chunks to the last digit, and trailers; and so may keep the connection behind a body in chunks. */
     READS_CHUNKS_EXACTLY,
-    /** Sees every control character in a head, a lone carriage return too, and refuses it. */
+    /** Sees every control character in a head, and a line break for what it is, and refuses what does not belong there. */
     REFUSES_EVERY_CONTROL,
     /** Sends {@code 100 Continue} only once the handler reads the body. */
     CONTINUES_ON_READ

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies in chunks that are no good: never taken for whole, and nothing behind them for a request. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -76,6 +77,8 @@ abstract class ChunksContract extends Cases {
                 chunks("chunk shorter than its size", "8\r\nab\r\n0\r\n\r\n"),
                 chunks("no line break behind a chunk", "2\r\nab0\r\n\r\n"),
                 chunks("carriage return alone behind a size", "2\rab\r\n0\r\n\r\n"),
+                chunks("line feed alone behind a size", "2\nab\r\n0\r\n\r\n"),
+                chunks("line feed alone behind a chunk", "2\r\nab\n0\r\n\r\n"),
                 chunks("two sizes", "2 2\r\nab\r\n0\r\n\r\n"));
     }
 
@@ -105,10 +108,11 @@ abstract class ChunksContract extends Cases {
         assertThat(wholeRequests).isSubsetOf("/unread ");
     }
 
-    @Test
-    void nothingBehindASizeBeyond32BitsIsARequest() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"100000002", "2;a\nb"})
+    void nothingBehindASizeThatIsReadInTwoWaysIsARequest(String size) throws IOException {
         try (RawClient client = server.connect()) {
-            String all = client.sendWhileOpen(put("/read", "100000002\r\nab\r\n0\r\n\r\n" + HIDDEN))
+            String all = client.sendWhileOpen(put("/read", size + "\r\nab\r\n0\r\n\r\n" + HIDDEN))
                     .halfClose()
                     .readToEnd();
 

@@ -149,6 +149,27 @@ abstract class MalformedRequestsContract extends Cases {
         reportWithout(Capability.REFUSES_EVERY_CONTROL);
     }
 
+    /** RFC 9112 section 2.2 lets a server take a line feed for a line break, as long as it sees one message here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/1.1\nHost: h\n\n", "GET / HTTP/1.1\r\nHost: h\nContent-Length: 3\r\n\nabc"})
+    void lineFeedAloneEndsALineOrTheConnection(String request) throws IOException {
+        int before = handled.get();
+        try (RawClient client = server.connect()) {
+            String all = client.send(request + "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
+                    .readToEnd();
+
+            if (!all.startsWith("HTTP/1.1 200")) {
+                assertRefused(all);
+                assertThat(handled).hasValue(before);
+            } else if (can(Capability.REFUSES_EVERY_CONTROL)) {
+                assertThat(answers(all)).as(all).isEqualTo(2);
+            } else {
+                assertThat(answers(all)).as(all).isLessThanOrEqualTo(2);
+            }
+        }
+        reportWithout(Capability.REFUSES_EVERY_CONTROL);
+    }
+
     @Test
     void asteriskReachesNoHandler() throws IOException {
         int before = handled.get();

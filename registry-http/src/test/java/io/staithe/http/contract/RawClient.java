@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Locale;
+import javax.net.SocketFactory;
 
 /** A client that sends whatever bytes it is told to. */
 public final class RawClient implements AutoCloseable {
@@ -17,12 +18,16 @@ public final class RawClient implements AutoCloseable {
 
     private final Socket socket;
 
+    public Socket socket() {
+        return socket;
+    }
+
     private RawClient(Socket socket) {
         this.socket = socket;
     }
 
-    static RawClient connect(InetSocketAddress address) throws IOException {
-        Socket socket = new Socket(address.getAddress(), address.getPort());
+    static RawClient connect(InetSocketAddress address, SocketFactory sockets) throws IOException {
+        Socket socket = sockets.createSocket(address.getAddress(), address.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         return new RawClient(socket);

@@ -9,25 +9,48 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** A server that runs, with short patience, and a client that behaves. */
 public final class ServerUnderTest implements AutoCloseable {
     private final InetSocketAddress address;
     private final Stop stop;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String scheme;
+    private final SocketFactory sockets;
+    private final HttpClient client;
 
     public ServerUnderTest(InetSocketAddress address, Stop stop) {
         this.address = address;
         this.stop = stop;
+        scheme = "http";
+        sockets = SocketFactory.getDefault();
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    /** One that is reached over TLS. */
+    public ServerUnderTest(InetSocketAddress address, Stop stop, SSLContext tls) {
+        this.address = address;
+        this.stop = stop;
+        scheme = "https";
+        sockets = tls.getSocketFactory();
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(tls)
+                .build();
     }
 
     public RawClient connect() throws IOException {
-        return RawClient.connect(address);
+        return RawClient.connect(address, sockets);
+    }
+
+    /** A client that knows nothing of TLS. */
+    public RawClient connectPlainly() throws IOException {
+        return RawClient.connect(address, SocketFactory.getDefault());
     }
 
     public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + address.getPort() + path);
+        return URI.create(scheme + "://127.0.0.1:" + address.getPort() + path);
     }
 
     public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
