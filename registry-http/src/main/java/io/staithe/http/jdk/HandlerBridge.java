@@ -72,7 +72,11 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
             HttpResponse response = handler.handle(head.with(body, peer));
             sender.send(response, head.isHead(), isLast(head, body), body);
         } catch (UncheckedIOException e) {
-            throw broken(head, Objects.requireNonNull(e.getCause()));
+            IOException cause = Objects.requireNonNull(e.getCause());
+            if (cause instanceof ConnectionLostException && !sender.isStarted()) {
+                sender.send(ServerAnswers.brokenBody(), head.isHead(), true, body); // to whom it may concern
+            }
+            throw broken(head, cause);
         } catch (ConnectionLostException e) {
             throw e;
         } catch (IOException | RuntimeException | Error e) {

@@ -64,9 +64,7 @@ public final class RegistryServlet extends HttpServlet {
             serve(head, request, sender);
         } catch (ConnectionLostException e) {
             LOG.debug("{} {}: {}", head.method(), head.target().path(), e.getMessage());
-            if (sender.isStarted() || !sender.endsUnanswered()) {
-                throw e.getCause() instanceof IOException known ? known : e; // the container knows its own
-            }
+            throw e.getCause() instanceof IOException known ? known : e; // the container knows its own
         }
     }
 
@@ -91,14 +89,16 @@ public final class RegistryServlet extends HttpServlet {
 
     private static void breakOff(RequestHead head, IOException cause, ResponseSender sender, ServletBody body)
             throws IOException {
-        if (cause instanceof ConnectionLostException) {
-            throw cause;
+        boolean lost = cause instanceof ConnectionLostException;
+        if (!lost) {
+            LOG.warn("{} {} broke off", head.method(), head.target().path(), cause);
         }
-        LOG.warn("{} {} broke off", head.method(), head.target().path(), cause);
         if (sender.isStarted()) {
             throw cause;
         }
-        if (!sender.endsUnanswered()) {
+        if (lost) {
+            sender.sendInstead(ServerAnswers.brokenBody(), head.isHead(), body); // to whom it may concern
+        } else if (!sender.endsUnanswered()) {
             sender.sendInstead(ServerAnswers.defect(), head.isHead(), body);
         }
     }

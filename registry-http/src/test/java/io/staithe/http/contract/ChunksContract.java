@@ -90,6 +90,7 @@ abstract class ChunksContract extends Cases {
                     .halfClose()
                     .readToEnd();
 
+            assertThat(all).startsWith("HTTP/1.1 400 ");
             assertRefused(all);
         }
         assertThat(wholeRequests).isEmpty();
