@@ -72,7 +72,7 @@ public final class RegistryServlet extends HttpServlet {
         ServletBody body = new ServletBody(request, head.bodyLength());
         try {
             HttpResponse response = handler.handle(head.with(body, ServletHead.peer(request)));
-            sender.send(response, head.isHead(), body.isTooLongToDrain(), body);
+            sender.send(response, head.isHead(), false, body);
         } catch (UncheckedIOException e) {
             breakOff(head, Objects.requireNonNull(e.getCause()), sender, body);
         } catch (ConnectionLostException e) {

@@ -39,12 +39,17 @@ final class ServletBody extends RequestBody {
         return !touched && request.getHeader("Expect") != null;
     }
 
-    /** Throws away what is left: so much, and for so long, as is worth it. */
-    void drain() throws ConnectionLostException {
-        if (!isAtEnd() && !broken && !isHeldBack()) {
+    /** Throws away what is left: so much, and for so long, as is worth it. Whether that was all. */
+    boolean drain() {
+        if (!isAtEnd() && !broken) {
             drainsUntil = System.nanoTime() + DRAIN_NANOS;
-            discard();
+            try {
+                discard();
+            } catch (ConnectionLostException e) {
+                return false;
+            }
         }
+        return isAtEnd();
     }
 
     @Override
