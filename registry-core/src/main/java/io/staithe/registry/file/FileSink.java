@@ -10,14 +10,12 @@ final class FileSink {
 
     private final FileChannel file;
     private final FreeSpace space;
-    private final EarlyWriteOut writeOut;
     private long written;
     private long nextLook = BYTES_BETWEEN_LOOKS_AT_THE_DISK;
 
-    FileSink(FileChannel file, FreeSpace space, EarlyWriteOut writeOut) {
+    FileSink(FileChannel file, FreeSpace space) {
         this.file = file;
         this.space = space;
-        this.writeOut = writeOut;
     }
 
     void write(ByteBuffer bytes) throws IOException {
@@ -29,10 +27,13 @@ final class FileSink {
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }
-        writeOut.pace(written);
     }
 
     long written() {
         return written;
+    }
+
+    FileChannel file() {
+        return file;
     }
 }

@@ -43,13 +43,8 @@ final class Inflow {
             }
             space.require();
             try (FileChannel file = target.open()) {
-                EarlyWriteOut writeOut = new EarlyWriteOut(file, threads.executor());
-                FileSink sink = new FileSink(file, space, writeOut);
-                try {
-                    pour(from, sink, hasher, buffer, filled);
-                } finally {
-                    writeOut.end();
-                }
+                FileSink sink = new FileSink(file, space);
+                pour(from, sink, hasher, buffer, filled);
                 return sink.written();
             }
         } finally {
@@ -88,14 +83,19 @@ final class Inflow {
 
     private void pour(InputStream from, FileSink sink, @Nullable MessageDigest hasher, WriteBehind ring)
             throws IOException {
-        ring.begin(sink);
-        try {
-            for (int filled = fill(ring.next(), from, hasher); filled > 0; filled = fill(ring.next(), from, hasher)) {
-                ring.put(filled);
+        try (EarlyWriteOut writeOut = new EarlyWriteOut(sink.file(), threads.executor())) {
+            ring.begin(sink, writeOut);
+            try {
+                for (int filled = fill(ring.next(), from, hasher);
+                        filled > 0;
+                        filled = fill(ring.next(), from, hasher)) {
+                    ring.put(filled);
+                }
+                ring.finish();
+            } finally {
+                ring.end();
             }
-            ring.finish();
         } finally {
-            ring.end();
             threads.giveBack(ring);
         }
     }

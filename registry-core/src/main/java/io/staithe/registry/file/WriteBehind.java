@@ -24,10 +24,11 @@ final class WriteBehind {
     private final ByteBuffer[] ring = new ByteBuffer[BUFFERS];
 
     private @Nullable FileSink sink;
+    private @Nullable EarlyWriteOut writeOut;
     private boolean open;
     private long filled;
     private long written;
-    private @Nullable Throwable failure;
+    private final Failure failure = new Failure();
 
     /** Whether the executor has our task and has not begun it, perhaps since a transfer before this. */
     private boolean asked;
@@ -39,12 +40,13 @@ final class WriteBehind {
         this.threads = threads;
     }
 
-    synchronized void begin(FileSink into) {
+    synchronized void begin(FileSink into, EarlyWriteOut pace) {
         sink = into;
+        writeOut = pace;
         open = true;
         filled = 0;
         written = 0;
-        failure = null;
+        failure.forget();
         refused = false;
     }
 
@@ -89,6 +91,7 @@ final class WriteBehind {
             }
         }
         sink = null;
+        writeOut = null;
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -103,7 +106,7 @@ final class WriteBehind {
     /** Waits for a goal to be reached by others; true where there are none, and the caller now is the writer. */
     private synchronized boolean mustWrite(long goal) throws IOException {
         while (true) {
-            throwFailure();
+            failure.passOn();
             if (Thread.currentThread().isInterrupted()) {
                 throw new ClosedByInterruptException();
             }
@@ -152,11 +155,16 @@ final class WriteBehind {
     private void writeAll() {
         try {
             for (ByteBuffer full = full(); full != null; full = nextFull()) {
-                Objects.requireNonNull(sink).write(full);
+                write(full, Objects.requireNonNull(sink), Objects.requireNonNull(writeOut));
             }
-        } catch (Throwable e) { // the owner throws it again
+        } catch (Throwable e) { // thrown again by the owner
             fail(e);
         }
+    }
+
+    private static void write(ByteBuffer bytes, FileSink sink, EarlyWriteOut writeOut) throws IOException {
+        sink.write(bytes);
+        writeOut.pace(sink.written());
     }
 
     private synchronized @Nullable ByteBuffer nextFull() {
@@ -167,7 +175,7 @@ final class WriteBehind {
 
     /** The next buffer to write; where there is none, the writer is done. */
     private synchronized @Nullable ByteBuffer full() {
-        if (open && failure == null && written < filled) {
+        if (open && !failure.isThere() && written < filled) {
             return ring[slot(written)];
         }
         writing = false;
@@ -176,21 +184,9 @@ final class WriteBehind {
     }
 
     private synchronized void fail(Throwable thrown) {
-        failure = thrown;
+        failure.note(thrown);
         writing = false;
         notifyAll();
-    }
-
-    private void throwFailure() throws IOException {
-        if (failure instanceof IOException e) {
-            throw e;
-        }
-        if (failure instanceof RuntimeException e) {
-            throw e;
-        }
-        if (failure instanceof Error e) {
-            throw e;
-        }
     }
 
     private static int slot(long number) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A sync that fails acknowledges nothing, and no later one is trusted to have written what it dropped. */
 class FailingSyncTest {
     private static final byte[] CONTENT = Drill.bytes(7, 1_000);
+    private static final String SHARD =
+            "/" + DigestAlgorithm.SHA256.digest(CONTENT).encoded().substring(0, 2);
 
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "FAILED_AND_EVICTED"})
@@ -87,21 +89,22 @@ class FailingSyncTest {
     }
 
     @Test
-    void nobodyBuildsOnAFolderWhoseSyncIsAboutToFail() throws IOException {
+    void nobodyBuildsOnAFolderWhoseSyncFailed() throws IOException {
         Disk disk = Disk.empty();
         try (FileSystemBlobStore store = open(disk)) {
             CompletableFuture<StoredBlob> second = new CompletableFuture<>();
             Thread other = new Thread(() -> second.complete(pushUnchecked(store)));
-            AtomicInteger syncs = new AtomicInteger();
+            Faults failing = Faults.at(1, sync -> sync.isSync() && sync.path().endsWith("/sha256"), Fault.FAILED);
             disk.on(operation -> {
-                if (!operation.isSync() || !operation.path().endsWith("/sha256") || syncs.incrementAndGet() > 1) {
-                    return Fault.NONE;
+                if (operation.kind() == Operation.Kind.DELETE
+                        && operation.path().endsWith(SHARD)) {
+                    // The folder is about to be taken back: whoever finds it now must wait.
+                    other.start();
+                    while (other.getState() != Thread.State.BLOCKED && other.isAlive()) {
+                        Thread.onSpinWait();
+                    }
                 }
-                other.start();
-                while (other.getState() != Thread.State.BLOCKED && other.isAlive()) {
-                    Thread.onSpinWait();
-                }
-                return Fault.FAILED;
+                return failing.at(operation);
             });
             assertThatIOException().isThrownBy(() -> push(store));
             assertDurable(disk, second.join());
@@ -109,8 +112,7 @@ class FailingSyncTest {
     }
 
     private static boolean isShard(Operation operation) {
-        String shard = "/" + DigestAlgorithm.SHA256.digest(CONTENT).encoded().substring(0, 2);
-        return operation.isSync() && operation.path().endsWith(shard);
+        return operation.isSync() && operation.path().endsWith(SHARD);
     }
 
     private static FileSystemBlobStore open(Disk disk) throws IOException {

@@ -9,6 +9,7 @@ import io.staithe.registry.disk.Faults;
 import io.staithe.registry.disk.Faults.Fault;
 import io.staithe.registry.disk.Operation.Kind;
 import io.staithe.registry.file.FileSystemBlobStore;
+import io.staithe.registry.name.IdSource;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
@@ -64,7 +65,8 @@ class LargeContentOutageTest {
         }
     }
 
+    /** In the caller's thread, so that the early write-out comes for certain and not only where there is time. */
     private static FileSystemBlobStore open(Disk disk) throws IOException {
-        return FileSystemBlobStore.open(disk.path("/store"));
+        return FileSystemBlobStore.open(disk.path("/store"), 0, IdSource.random(), Runnable::run);
     }
 }
