@@ -4,19 +4,29 @@
 # what the killed uploads left behind is swept; at the end everything acknowledged is still there.
 source "$(dirname "$0")/lib.sh"
 source "$CI_DIR/servers.sh"
-[ -x "$BIN/crane" ] || "$CI_DIR/tools.sh"
+[ -x "$BIN/crane" ] && [ -x "$BIN/oras" ] || "$CI_DIR/tools.sh"
 need_servers
 
 ROUNDS="${ROUNDS:-10}"
 SEED="${SEED:-20260115}"
 WORKERS=3
 BATCH=8 # rounds until a sweep: a kill leaves up to four uploads a worker open, of the hundred that a caller may have
-IMAGES=8 # a worker a round; one that has pushed them all begins again, and has only manifests to send
-LONGEST=1500 # ms until the kill, at most
+IMAGES=16 # a worker a round; one that has pushed them all begins again, and has only manifests to send
+LONGEST=800 # ms until the kill, at most
 RANDOM=$((SEED % 32768))
 export JAVA_OPTS="${JAVA_OPTS:--XX:TieredStopAtLevel=1 -Xshare:auto}" # which start sooner
 
 rm -rf "$WORK/kill9"
+
+# The first worker is crane: POST, PATCH, PUT for a layer, after a try with TLS. The others are oras: POST, PUT, at once.
+# It becomes the client (exec), for its pid is what we end.
+push() { # WORKER LAYOUT IMAGE
+    export HOME="$PLACE" DOCKER_CONFIG="$PLACE"
+    case "$1" in
+        0) exec "$BIN/crane" push "$2" "$3" ;;
+        *) exec "$BIN/oras" cp --from-oci-layout --to-plain-http "$2:$(basename "$2")" "$3" ;;
+    esac
+}
 
 # Images go on being pushed until the kill. A line "REPOSITORY TAG DIGEST" is written to tried before a push, and to
 # acknowledged when it has succeeded.
@@ -26,7 +36,7 @@ push_until_killed() { # ROUND WORKER
         layout="$PLACE/images/$2/$((number % IMAGES))"
         line="kill/worker$2 r$1-n$number $(cat "$layout/digest")"
         echo "$line" >>"$PLACE/rounds/$1.tried"
-        HOME="$PLACE" DOCKER_CONFIG="$PLACE" "$BIN/crane" push "$layout" "$SERVER/kill/worker$2:r$1-n$number" >/dev/null 2>>"$PLACE/push.log" &
+        push "$2" "$layout" "$SERVER/kill/worker$2:r$1-n$number" >/dev/null 2>>"$PLACE/push.log" &
         echo $! >"$PLACE/pusher$2"
         if wait $!; then echo "$line" >>"$PLACE/rounds/$1.acknowledged"; fi
         number=$((number + 1))

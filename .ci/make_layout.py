@@ -4,7 +4,7 @@ Each KIND becomes the layout FOLDER/KIND, tagged KIND:
   image, index, artifact, zstd
   program=FILE    an image that can be run: FILE is its only program and prints /stamp, which is random; also in FOLDER/stamp
   programs=FILE   an index of such an image for this machine and one for another
-  many=N          N images and indexes (FOLDER/0 ...) that share a base layer and carry layers of up to 10 MB, most of them small
+  many=N          N images and indexes (FOLDER/0 ...) that share a base layer and carry layers of up to 5 MB, most of them small
 """
 
 import gzip
@@ -111,7 +111,7 @@ def program(folder, file):
 
 def size_of_layer():
     """Most are small, and some so large that a push is in the middle of one for most of its time."""
-    return int(10 ** random.uniform(3, 7))
+    return int(10 ** random.uniform(3, 6.7))
 
 
 def many(folder, count):
