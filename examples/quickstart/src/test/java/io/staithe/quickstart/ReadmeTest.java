@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -22,10 +23,12 @@ class ReadmeTest {
 
     @Test
     void everyPieceOfJavaIsOneThatIsRun() throws IOException {
-        String source = read("examples/quickstart/src/test/java/io/staithe/quickstart/ReadmeSnippetsTest.java");
-        List<String> run = blocks(SNIPPET, source);
+        List<String> run = new ArrayList<>();
+        run.addAll(blocks(
+                SNIPPET, read("examples/quickstart/src/test/java/io/staithe/quickstart/ReadmeSnippetsTest.java")));
+        run.addAll(blocks(SNIPPET, read("examples/server/src/test/java/io/staithe/server/ReadmeSnippetTest.java")));
 
-        assertThat(run).hasSize(3);
+        assertThat(run).hasSize(4);
         assertThat(blocks(JAVA, read("README.md"))).containsExactlyElementsOf(run);
     }
 
