@@ -9,8 +9,9 @@ import java.net.URI;
 /**
  * A registry's wire, served by the JDK's own web server.
  *
- * <p>Made by {@link #builder()}, one for each address; whoever starts it closes it. Thread-safe. It speaks plain
- * HTTP/1.1 (RFC 9112), refuses what is ambiguous, and ends connections whose client keeps it waiting.
+ * <p>Made by {@link #builder()}, one for each address; whoever starts it closes it. Thread-safe. It speaks
+ * HTTP/1.1 (RFC 9112), plain or over {@linkplain RegistryServerBuilder#tls TLS}, refuses what is ambiguous, and ends
+ * connections whose client keeps it waiting.
  *
  * <p>That web server is configured for a whole process, by system properties it reads when the first one is made. Of
  * these {@code sun.net.httpserver.nodelay} is set to {@code true} where nobody has set it, for without it small answers
@@ -65,13 +66,14 @@ public final class RegistryServer implements AutoCloseable {
     /**
      * Where a client on this machine finds this server.
      *
-     * @return {@code http://host:port}, without a slash at its end
+     * @return {@code http://host:port} or {@code https://host:port}, without a slash at its end
      */
     public URI uri() {
         InetAddress address = address().getAddress();
         InetAddress reachable = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
         String host = reachable.getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
+        return URI.create((server.isSecure() ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host)
+                + ":" + port());
     }
 
     /** Takes no more requests, waits a while for those under way, then closes every connection. */

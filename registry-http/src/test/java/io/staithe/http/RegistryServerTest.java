@@ -3,6 +3,7 @@ package io.staithe.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.staithe.http.contract.Certificate;
 import io.staithe.http.exchange.HttpResponse;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -36,6 +37,19 @@ class RegistryServerTest {
                             .port(first.port())
                             .start())
                     .isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    @Test
+    void listensOverTlsWhereItHasAContext() throws Exception {
+        try (RegistryServer server = builder().tls(Certificate.get().server()).start()) {
+            assertThat(server.uri()).hasToString("https://127.0.0.1:" + server.port());
+            assertThat(HttpClient.newBuilder()
+                            .sslContext(Certificate.get().client())
+                            .build()
+                            .send(HttpRequest.newBuilder(server.uri()).build(), BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -5,40 +5,41 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every sync of this store.
+ * What makes a file survive power loss: its contents are synced, then it gets its name, then each entry on the way to
+ * it is synced, the folder that holds it, and for a new folder the one that holds that.
  *
- * <p>A file survives power loss once its contents are synced, and then each entry on the way to it: the folder that
- * holds it, and for a new folder the one that holds that. One for each store; thread-safe.
+ * <p>One for each store; thread-safe.
  */
 final class Durably {
-    private static final boolean FOLDERS_CAN_BE_OPENED =
-            !System.getProperty("os.name", "").startsWith("Windows");
-
     private final Set<Path> known = ConcurrentHashMap.newKeySet();
 
     /**
-     * Sees to it that a folder is there and its entry synced.
+     * Sees to it that a folder is there and its entry synced; the one above it must be.
      *
-     * <p>A folder that was there before is not trusted the first time: whoever created it may have been killed, or be
-     * another thread that has not come to its sync yet.
+     * <p>One thread at a time: another must not build on an entry whose sync is about to fail.
      */
     void folder(Path folder) throws IOException {
-        if (known.contains(folder)) {
+        if (!known.contains(folder)) {
+            enter(folder);
+        }
+    }
+
+    /** Sees to it that a folder and all those above it are there and their entries synced. */
+    void folders(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        if (parent == null) {
             return;
         }
-        create(folder);
-        Path parent = folder.getParent();
-        if (parent != null) {
-            entries(parent);
+        folders(parent);
+        if (!Files.isDirectory(folder) || mayHaveBeenEnteredByUs(parent)) {
+            folder(folder);
         }
-        known.add(folder);
     }
 
     /**
@@ -50,70 +51,39 @@ final class Durably {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        Path folder = Objects.requireNonNull(target.getParent());
-        try {
-            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        try (FolderChange shelf = FolderChange.in(Objects.requireNonNull(target.getParent()))) {
+            shelf.moveIn(file, target);
+            shelf.sync();
         } catch (IOException e) {
-            known.remove(folder);
-            throw e;
-        }
-        try {
-            entries(folder);
-        } catch (IOException | RuntimeException e) {
-            moveBack(target, file, e);
+            // Perhaps somebody deleted a folder we knew.
+            known.clear();
             throw e;
         }
     }
 
-    /** Writes a small file by way of another, so that it is there with all its bytes or not at all. */
-    static void write(Path target, Path draft, byte[] bytes) throws IOException {
-        Files.write(draft, bytes);
-        contents(draft);
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        entries(Objects.requireNonNull(target.getParent()));
-    }
-
-    /** Creates a folder and those above it, as far as they are missing. */
-    static void createFolders(Path folder) throws IOException {
-        Path parent = folder.getParent();
-        if (parent == null || Files.isDirectory(folder)) {
-            return;
-        }
-        createFolders(parent);
-        create(folder);
-        entries(parent);
-    }
-
-    /** Syncs the names in a folder. */
-    static void entries(Path folder) throws IOException {
-        if (FOLDERS_CAN_BE_OPENED) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private static void contents(Path file) throws IOException {
+    /** Syncs the bytes of a file, and not its name. */
+    static void contents(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
-    private static void create(Path folder) throws IOException {
-        try {
-            Files.createDirectory(folder);
-        } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
+    private synchronized void enter(Path folder) throws IOException {
+        if (known.contains(folder)) {
+            return;
         }
+        try (FolderChange parent = FolderChange.in(Objects.requireNonNull(folder.getParent()))) {
+            parent.create(folder);
+            parent.sync();
+        }
+        known.add(folder);
     }
 
-    private static void moveBack(Path target, Path file, Exception failure) {
-        try {
-            Files.move(target, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
+    /**
+     * Whether an opening of this store that was killed may have created a folder here and not come to its sync. Where we
+     * cannot write it did not, and where we cannot read it failed before it created anything.
+     */
+    private static boolean mayHaveBeenEnteredByUs(Path parent) {
+        return Files.isWritable(parent) && Files.isReadable(parent);
     }
 }

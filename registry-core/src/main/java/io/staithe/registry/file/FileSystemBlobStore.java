@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Keeps blobs as files below one folder.
@@ -36,6 +37,9 @@ import java.util.Optional;
  * to was in {@code blobs} before and stays there for as long as deleted content is held back; a copy that is done
  * sooner is complete. The folder {@code uploads} need not be copied. Both folders must be on one file system.
  *
+ * <p>Content of more than a MiB is written by a second thread while the caller's reads and hashes on, so an append takes
+ * as long as the slower of the two. These are daemon threads of the store's own, unless others are given.
+ *
  * <p>An append or commit whose thread is interrupted fails, alone, and leaves the upload to be resumed.
  */
 public final class FileSystemBlobStore implements BlobStore {
@@ -47,11 +51,14 @@ public final class FileSystemBlobStore implements BlobStore {
     private final RunningHashes hashes = new RunningHashes();
     private final Workshop shop;
     private final SegmentFiles files;
+    private final WriterThreads threads;
 
-    private FileSystemBlobStore(Folders folders, Durably durably, FreeSpace space, IdSource ids) {
+    private FileSystemBlobStore(
+            Folders folders, Durably durably, FreeSpace space, IdSource ids, WriterThreads threads) {
         this.folders = folders;
         this.space = space;
-        this.shop = new Workshop(folders, durably, new Inflow(new Buffers(), space), hashes, ids);
+        this.threads = threads;
+        this.shop = new Workshop(folders, durably, new Inflow(new Buffers(), space, threads), hashes, ids);
         this.files = new SegmentFiles(shop);
     }
 
@@ -77,14 +84,35 @@ public final class FileSystemBlobStore implements BlobStore {
      * @throws IOException where the folder cannot be used, or was written by a newer version
      */
     public static FileSystemBlobStore open(Path folder, long reservedBytes, IdSource ids) throws IOException {
+        return open(folder, reservedBytes, ids, WriterThreads.owned());
+    }
+
+    /**
+     * Opens a store that borrows its threads.
+     *
+     * @param folder the folder; created where it is missing
+     * @param reservedBytes how many bytes of the disk are kept free, as above
+     * @param ids where the unique ids in names come from
+     * @param threads who writes large content beside the thread that brings it. It may refuse, and be as busy as it
+     *     likes: then the bringing thread writes too. An append whose writer is interrupted fails
+     * @return the store, which leaves the threads to their owner when it is closed
+     * @throws IOException where the folder cannot be used, or was written by a newer version
+     */
+    public static FileSystemBlobStore open(Path folder, long reservedBytes, IdSource ids, Executor threads)
+            throws IOException {
+        return open(folder, reservedBytes, ids, WriterThreads.of(threads));
+    }
+
+    private static FileSystemBlobStore open(Path folder, long reservedBytes, IdSource ids, WriterThreads threads)
+            throws IOException {
         if (reservedBytes < 0) {
             throw new IllegalArgumentException("cannot keep " + reservedBytes + " bytes free");
         }
         Folders folders = new Folders(folder.toAbsolutePath());
         Durably durably = new Durably();
         folders.prepare(durably, ids.next());
-        return new FileSystemBlobStore(
-                folders, durably, new FreeSpace(Files.getFileStore(folders.root()), reservedBytes), ids);
+        FreeSpace space = new FreeSpace(Files.getFileStore(folders.root()), reservedBytes);
+        return new FileSystemBlobStore(folders, durably, space, ids, threads);
     }
 
     @Override
@@ -153,5 +181,6 @@ public final class FileSystemBlobStore implements BlobStore {
     @Override
     public void close() {
         hashes.clear();
+        threads.close();
     }
 }

@@ -3,7 +3,6 @@ package io.staithe.registry.file;
 import io.staithe.registry.digest.DigestAlgorithm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -41,31 +40,28 @@ record Folders(Path root) {
         Path marker = root.resolve("layout.json");
         boolean fresh = !Files.exists(marker);
         if (fresh) {
-            createRoot();
+            durably.folders(root);
         } else {
             check(marker);
         }
-        durably.folder(blobs());
-        durably.folder(uploads());
-        if (fresh) {
-            byte[] text = ("{\"layout\": " + LAYOUT + "}\n").getBytes(StandardCharsets.US_ASCII);
-            Durably.write(marker, uploads().resolve(uniqueId), text);
+        // Also where nothing is missing: an opening that was killed may have created all of it and not come to the
+        // sync.
+        try (FolderChange names = FolderChange.in(root)) {
+            names.create(blobs());
+            names.create(uploads());
+            if (fresh) {
+                names.moveIn(draft(uniqueId), marker);
+            }
+            names.sync();
         }
     }
 
-    private void createRoot() throws IOException {
-        boolean existed = Files.isDirectory(root);
-        Durably.createFolders(root);
-        Path parent = root.getParent();
-        if (existed && parent != null) {
-            try {
-                // An opening that was killed may have created the folder and not come to this.
-                Durably.entries(parent);
-            } catch (AccessDeniedException e) {
-                // Then it was not us who created it, and whoever did answers for its entry.
-                return;
-            }
-        }
+    /** Written elsewhere first, so that the marker is there with all its bytes or not at all. */
+    private Path draft(String uniqueId) throws IOException {
+        Path draft = uploads().resolve(uniqueId);
+        Files.writeString(draft, "{\"layout\": " + LAYOUT + "}\n", StandardCharsets.US_ASCII);
+        Durably.contents(draft);
+        return draft;
     }
 
     private static void check(Path marker) throws IOException {

@@ -1,6 +1,7 @@
 package io.staithe.http.jdk;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsExchange;
 import io.staithe.http.exchange.HttpHandler;
 import io.staithe.http.exchange.HttpHeaders;
 import io.staithe.http.exchange.HttpResponse;
@@ -66,12 +67,16 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
 
     private void serve(RequestHead head, HttpExchange exchange, ResponseSender sender, Watch watch) throws IOException {
         WatchedBody body = new WatchedBody(exchange.getRequestBody(), watch, head.bodyLength());
-        Peer peer = new Peer(exchange.getRemoteAddress().getAddress(), false);
+        Peer peer = new Peer(exchange.getRemoteAddress().getAddress(), exchange instanceof HttpsExchange);
         try {
             HttpResponse response = handler.handle(head.with(body, peer));
-            sender.send(response, head.isHead(), head.asksToClose() || body.isTooLongToDrain(), body);
+            sender.send(response, head.isHead(), isLast(head, body), body);
         } catch (UncheckedIOException e) {
-            throw broken(head, Objects.requireNonNull(e.getCause()));
+            IOException cause = Objects.requireNonNull(e.getCause());
+            if (cause instanceof ConnectionLostException && !sender.isStarted()) {
+                sender.send(ServerAnswers.brokenBody(), head.isHead(), true, body); // to whom it may concern
+            }
+            throw broken(head, cause);
         } catch (ConnectionLostException e) {
             throw e;
         } catch (IOException | RuntimeException | Error e) {
@@ -82,6 +87,14 @@ final class HandlerBridge implements com.sun.net.httpserver.HttpHandler {
             exchange.getResponseHeaders().clear();
             sender.send(ServerAnswers.defect(), head.isHead(), true, body);
         }
+    }
+
+    /**
+     * Whether the connection is not to be used again. The JDK's server takes the size of a chunk for 32 bits and drops the
+     * others, so where a body in chunks really ends, and the next request begins, a proxy before us may see otherwise.
+     */
+    private static boolean isLast(RequestHead head, RequestBody body) {
+        return head.asksToClose() || head.isChunked() || body.isTooLongToDrain();
     }
 
     private static IOException broken(RequestHead head, IOException cause) {

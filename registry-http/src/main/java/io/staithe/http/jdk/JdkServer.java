@@ -1,6 +1,7 @@
 package io.staithe.http.jdk;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import io.staithe.http.exchange.HttpHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -52,9 +53,18 @@ public final class JdkServer implements AutoCloseable {
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }
-        JdkServer started = new JdkServer(HttpServer.create(settings.bind(), BACKLOG), handler, settings);
+        JdkServer started = new JdkServer(create(settings), handler, settings);
         started.server.start();
         return started;
+    }
+
+    private static HttpServer create(ServerSettings settings) throws IOException {
+        if (settings.tls().isEmpty()) {
+            return HttpServer.create(settings.bind(), BACKLOG);
+        }
+        HttpsServer server = HttpsServer.create(settings.bind(), BACKLOG);
+        server.setHttpsConfigurator(new CurrentProtocols(settings.tls().get()));
+        return server;
     }
 
     /**
@@ -64,6 +74,15 @@ public final class JdkServer implements AutoCloseable {
      */
     public InetSocketAddress address() {
         return address;
+    }
+
+    /**
+     * Whether connections are encrypted.
+     *
+     * @return whether clients say {@code https}
+     */
+    public boolean isSecure() {
+        return server instanceof HttpsServer;
     }
 
     /** Takes no more requests, waits for those under way as long as it was told to, then closes every connection. */

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
 
 /**
  * How a server listens, and how long it is patient.
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
  * @param headerTimeout how long the head of a request may take, from its first byte to its last
  * @param stallTimeout how long a body may stand still, in either direction
  * @param closeTimeout how long {@code close()} waits for requests that are under way
+ * @param tls what encrypts connections; where empty they are plain
  * @param executor runs the exchanges and stays open; where empty the server makes its own and ends it
  */
 public record ServerSettings(
@@ -19,6 +21,7 @@ public record ServerSettings(
         Duration headerTimeout,
         Duration stallTimeout,
         Duration closeTimeout,
+        Optional<SSLContext> tls,
         Optional<Executor> executor) {
 
     /** Refuses time limits that are not positive. */

@@ -36,19 +36,32 @@ public record RequestHead(String method, RequestTarget target, HttpHeaders heade
         if (!isMethod(method)) {
             throw new MalformedRequestException("the method is no upper-case word");
         }
+        if (method.equals("CONNECT")) {
+            throw new MalformedRequestException("this is no proxy");
+        }
         if (!headers.allMatch((name, value) -> isFreeOfControls(value))) {
             throw new MalformedRequestException("a header field holds a control character");
         }
         refuseOtherHosts(headers.all("Host"), target, version);
-        boolean coded = headers.first("Transfer-Encoding").isPresent();
-        if (coded && version != HttpVersion.HTTP_1_1) {
+        OptionalLong length = contentLength(headers.all("Content-Length"));
+        refuseOtherCodings(headers.all("Transfer-Encoding"), length, version);
+        return new RequestHead(method, target, headers, length);
+    }
+
+    private static void refuseOtherCodings(List<String> codings, OptionalLong length, HttpVersion version)
+            throws MalformedRequestException {
+        if (codings.isEmpty()) {
+            return;
+        }
+        if (version != HttpVersion.HTTP_1_1) {
             throw new MalformedRequestException("only HTTP/1.1 has Transfer-Encoding");
         }
-        OptionalLong length = contentLength(headers.all("Content-Length"));
-        if (coded && length.isPresent()) {
+        if (length.isPresent()) {
             throw new MalformedRequestException("Content-Length beside Transfer-Encoding");
         }
-        return new RequestHead(method, target, headers, length);
+        if (codings.size() > 1 || !codings.get(0).equalsIgnoreCase("chunked")) {
+            throw new MalformedRequestException("Transfer-Encoding is not chunked");
+        }
     }
 
     private static boolean isMethod(String method) {
@@ -116,7 +129,16 @@ public record RequestHead(String method, RequestTarget target, HttpHeaders heade
      * @return its length, or {@link RequestBody#UNKNOWN}
      */
     public long bodyLength() {
-        return headers.first("Transfer-Encoding").isPresent() ? RequestBody.UNKNOWN : contentLength.orElse(0);
+        return isChunked() ? RequestBody.UNKNOWN : contentLength.orElse(0);
+    }
+
+    /**
+     * Whether the body is in chunks.
+     *
+     * @return whether it says itself where it ends
+     */
+    public boolean isChunked() {
+        return headers.first("Transfer-Encoding").isPresent();
     }
 
     /**

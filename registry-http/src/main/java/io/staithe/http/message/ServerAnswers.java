@@ -17,6 +17,15 @@ public final class ServerAnswers {
     }
 
     /**
+     * The answer to a request whose body cannot be read to its end.
+     *
+     * @return 400
+     */
+    public static HttpResponse brokenBody() {
+        return error(400, "the body of the request broke off");
+    }
+
+    /**
      * The answer where a handler failed: without detail, which is in the log.
      *
      * @return 500

@@ -72,7 +72,7 @@ public final class RegistryServlet extends HttpServlet {
         ServletBody body = new ServletBody(request, head.bodyLength());
         try {
             HttpResponse response = handler.handle(head.with(body, ServletHead.peer(request)));
-            sender.send(response, head.isHead(), body.isTooLongToDrain(), body);
+            sender.send(response, head.isHead(), false, body);
         } catch (UncheckedIOException e) {
             breakOff(head, Objects.requireNonNull(e.getCause()), sender, body);
         } catch (ConnectionLostException e) {
@@ -89,14 +89,16 @@ public final class RegistryServlet extends HttpServlet {
 
     private static void breakOff(RequestHead head, IOException cause, ResponseSender sender, ServletBody body)
             throws IOException {
-        if (cause instanceof ConnectionLostException) {
-            throw cause;
+        boolean lost = cause instanceof ConnectionLostException;
+        if (!lost) {
+            LOG.warn("{} {} broke off", head.method(), head.target().path(), cause);
         }
-        LOG.warn("{} {} broke off", head.method(), head.target().path(), cause);
         if (sender.isStarted()) {
             throw cause;
         }
-        if (!sender.endsUnanswered()) {
+        if (lost) {
+            sender.sendInstead(ServerAnswers.brokenBody(), head.isHead(), body); // to whom it may concern
+        } else if (!sender.endsUnanswered()) {
             sender.sendInstead(ServerAnswers.defect(), head.isHead(), body);
         }
     }

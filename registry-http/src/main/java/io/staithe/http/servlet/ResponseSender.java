@@ -35,15 +35,16 @@ final class ResponseSender {
      */
     void send(HttpResponse response, boolean head, boolean close, ServletBody unread) throws IOException {
         boolean refusesBody = unread.isHeldBack() && response.status() >= 300;
-        announce(response, close || refusesBody);
+        boolean answersFirst = refusesBody || unread.isTooLongToDrain();
+        announce(response, answersFirst || !unread.drain() || close);
         if (Framing.isBodiless(response, head)) {
             sendHead(response, head);
         } else {
             servlet.setContentLengthLong(response.body().length());
             sendBody(response.body(), unread.isAtEnd());
         }
-        if (!unread.isAtEnd() && !refusesBody) {
-            servlet.flushBuffer(); // the client is to see the answer while it still sends
+        if (answersFirst && !refusesBody) {
+            servlet.flushBuffer(); // or the answer would be lost in the reset of the connection
             unread.drain();
         }
     }
@@ -56,11 +57,13 @@ final class ResponseSender {
         }
     }
 
-    private void sendHead(HttpResponse response, boolean head) {
+    private void sendHead(HttpResponse response, boolean head) throws IOException {
         if (Framing.announcesWithheld(response, head)) {
             servlet.setContentLengthLong(response.body().length());
         } else if (!head && response.status() != 204 && response.status() != 304) {
             servlet.setContentLengthLong(0);
+        } else {
+            servlet.flushBuffer(); // before Jetty finds the body empty and says so
         }
     }
 

@@ -15,6 +15,7 @@ final class ServletBody extends RequestBody {
 
     private final HttpServletRequest request;
     private boolean touched;
+    private boolean broken;
     private long drainsUntil;
 
     ServletBody(HttpServletRequest request, long length) {
@@ -28,6 +29,7 @@ final class ServletBody extends RequestBody {
         try {
             return request.getInputStream().read(bytes, offset, length);
         } catch (IOException e) {
+            broken = true;
             throw new ConnectionLostException(e);
         }
     }
@@ -37,12 +39,17 @@ final class ServletBody extends RequestBody {
         return !touched && request.getHeader("Expect") != null;
     }
 
-    /** Throws away what is left: so much, and for so long, as is worth it. */
-    void drain() throws ConnectionLostException {
-        if (!isAtEnd() && !isHeldBack()) {
+    /** Throws away what is left: so much, and for so long, as is worth it. Whether that was all. */
+    boolean drain() {
+        if (!isAtEnd() && !broken) {
             drainsUntil = System.nanoTime() + DRAIN_NANOS;
-            discard();
+            try {
+                discard();
+            } catch (ConnectionLostException e) {
+                return false;
+            }
         }
+        return isAtEnd();
     }
 
     @Override

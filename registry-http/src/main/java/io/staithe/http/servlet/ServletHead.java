@@ -20,9 +20,17 @@ final class ServletHead {
 
     static RequestHead of(HttpServletRequest request) throws MalformedRequestException {
         HttpVersion version = version(request);
+        refuseOtherSchemes(request.getScheme());
         String query = request.getQueryString();
         String target = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
         return RequestHead.of(version, request.getMethod(), RequestTarget.parse(target), headers(request, version));
+    }
+
+    /** A container may take {@code GET ftp://host/path}, and show no more of it than this. */
+    private static void refuseOtherSchemes(String scheme) throws MalformedRequestException {
+        if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+            throw new MalformedRequestException("the request target is of another scheme");
+        }
     }
 
     private static HttpVersion version(HttpServletRequest request) throws MalformedRequestException {

@@ -3,6 +3,8 @@ package io.staithe.http.jdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.staithe.http.contract.RawClient;
+import io.staithe.http.contract.ServerUnderTest;
 import io.staithe.http.exchange.HttpResponse;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -23,7 +25,7 @@ class ClosingTest {
     void requestsUnderWayAreAnswered() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
-        ServerUnderTest server = ServerUnderTest.serving(request -> {
+        ServerUnderTest server = JdkKind.serving(request -> {
             if (request.path().equals("/under-way")) {
                 entered.countDown();
                 await(leave);
@@ -69,7 +71,7 @@ class ClosingTest {
 
     @Test
     void connectionsAreRefusedAfterwards() throws Exception {
-        ServerUnderTest server = ServerUnderTest.serving(request -> HttpResponse.of(200));
+        ServerUnderTest server = JdkKind.serving(request -> HttpResponse.of(200));
         RawClient idle = server.connect();
         idle.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").readResponse();
 
@@ -82,7 +84,7 @@ class ClosingTest {
 
     @Test
     void closingTwiceIsClosingOnce() throws Exception {
-        ServerUnderTest server = ServerUnderTest.serving(request -> HttpResponse.of(200));
+        ServerUnderTest server = JdkKind.serving(request -> HttpResponse.of(200));
         server.close();
         server.close();
     }
@@ -91,7 +93,7 @@ class ClosingTest {
     void noThreadIsLeftBehind() throws Exception {
         Set<Thread> before = threads();
         for (int i = 0; i < 3; i++) {
-            try (ServerUnderTest server = ServerUnderTest.serving(request -> HttpResponse.of(200));
+            try (ServerUnderTest server = JdkKind.serving(request -> HttpResponse.of(200));
                     RawClient silent = server.connect();
                     RawClient client = server.connect()) {
                 client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").readResponse();
@@ -118,8 +120,7 @@ class ClosingTest {
     void executorThatWasSuppliedStaysOpen() throws Exception {
         ExecutorService executor = Executors.newCachedThreadPool();
         try {
-            try (ServerUnderTest server =
-                    ServerUnderTest.serving(request -> HttpResponse.of(200), Optional.of(executor))) {
+            try (ServerUnderTest server = JdkKind.serving(request -> HttpResponse.of(200), Optional.of(executor))) {
                 server.assertThatItStillServes();
             }
 

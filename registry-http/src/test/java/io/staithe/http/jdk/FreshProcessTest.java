@@ -3,6 +3,8 @@ package io.staithe.http.jdk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.staithe.http.contract.RawClient;
+import io.staithe.http.contract.ServerUnderTest;
 import io.staithe.http.exchange.HttpResponse;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,8 +50,8 @@ class FreshProcessTest {
         private static final int REQUESTS = Integer.getInteger("requests", 500); // of 40 ms each they would take 20 s
 
         public static void main(String[] arguments) throws IOException {
-            try (ServerUnderTest server = ServerUnderTest.serving(
-                            request -> HttpResponse.of(200).withJson("{}"));
+            try (ServerUnderTest server =
+                            JdkKind.serving(request -> HttpResponse.of(200).withJson("{}"));
                     RawClient silent = server.connect();
                     RawClient client = server.connect()) {
                 System.out.println("nodelay " + System.getProperty("sun.net.httpserver.nodelay"));

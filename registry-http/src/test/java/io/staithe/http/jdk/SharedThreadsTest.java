@@ -2,6 +2,8 @@ package io.staithe.http.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.staithe.http.contract.RawClient;
+import io.staithe.http.contract.ServerUnderTest;
 import io.staithe.http.exchange.HttpResponse;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -23,7 +25,7 @@ class SharedThreadsTest {
     void interruptOfAStalledExchangeReachesNoOther() throws Exception {
         AtomicInteger interrupted = new AtomicInteger();
         ExecutorService threads = WorkerThreads.pool(2);
-        try (ServerUnderTest server = ServerUnderTest.serving(
+        try (ServerUnderTest server = JdkKind.serving(
                 request -> {
                     interrupted.addAndGet(Thread.currentThread().isInterrupted() ? 1 : 0);
                     return HttpResponse.of(200);

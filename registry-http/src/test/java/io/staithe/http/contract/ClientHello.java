@@ -1,4 +1,4 @@
-package io.staithe.http.jdk;
+package io.staithe.http.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
 /** The first bytes of a client that takes a port for one with TLS. */
-final class ClientHello {
+public final class ClientHello {
     private static final byte HANDSHAKE = 0x16;
 
     private ClientHello() {}
 
-    static byte[] bytes() throws IOException {
+    public static byte[] bytes() throws IOException {
         try {
             SSLEngine engine = SSLContext.getDefault().createSSLEngine("localhost", 443);
             engine.setUseClientMode(true);

@@ -1,4 +1,4 @@
-package io.staithe.http.jdk;
+package io.staithe.http.contract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -9,36 +9,41 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Locale;
+import javax.net.SocketFactory;
 
 /** A client that sends whatever bytes it is told to. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
     /** Far beyond every limit that the servers under test are given. */
-    static final int PATIENCE_MILLIS = 20_000;
+    public static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
+
+    public Socket socket() {
+        return socket;
+    }
 
     private RawClient(Socket socket) {
         this.socket = socket;
     }
 
-    static RawClient connect(InetSocketAddress address) throws IOException {
-        Socket socket = new Socket(address.getAddress(), address.getPort());
+    static RawClient connect(InetSocketAddress address, SocketFactory sockets) throws IOException {
+        Socket socket = sockets.createSocket(address.getAddress(), address.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         return new RawClient(socket);
     }
 
-    RawClient send(String text) throws IOException {
+    public RawClient send(String text) throws IOException {
         return send(text.getBytes(ISO_8859_1));
     }
 
-    RawClient send(byte[] bytes) throws IOException {
+    public RawClient send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         return this;
     }
 
     /** Sends as much as the server takes, for one that may close the connection meanwhile. */
-    RawClient sendWhileOpen(byte[] bytes) throws IOException {
+    public RawClient sendWhileOpen(byte[] bytes) throws IOException {
         try {
             send(bytes);
         } catch (SocketException closed) {
@@ -47,17 +52,17 @@ final class RawClient implements AutoCloseable {
         return this;
     }
 
-    RawClient halfClose() throws IOException {
+    public RawClient halfClose() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
-    InputStream in() throws IOException {
+    public InputStream in() throws IOException {
         return socket.getInputStream();
     }
 
     /** The head of one response, with the line breaks that end it. */
-    String readHead() throws IOException {
+    public String readHead() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int b = in().read();
@@ -70,7 +75,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** One response: its head, and as much of a body as the head announces. */
-    String readResponse() throws IOException {
+    public String readResponse() throws IOException {
         String head = readHead();
         return head + new String(in().readNBytes(announcedLength(head)), ISO_8859_1);
     }
@@ -85,7 +90,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Everything until the server closes or resets the connection; fails where it does neither in time. */
-    String readToEnd() throws IOException {
+    public String readToEnd() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         try {
