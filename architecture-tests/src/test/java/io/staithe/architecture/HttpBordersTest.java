@@ -2,6 +2,7 @@ package io.staithe.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -33,6 +34,41 @@ class HttpBordersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.servlet..")
+                .check(Modules.LIBRARIES);
+    }
+
+    @Test
+    void noContainerIsNeededToCompileTheServlet() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.catalina..", "org.apache.coyote..", "org.eclipse.jetty..")
+                .check(Modules.LIBRARIES);
+    }
+
+    @Test
+    void theAdaptersShareOnlyWhatHoldsForEveryMessage() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.staithe.http.jdk..", "io.staithe.http.servlet..", "io.staithe.http.message..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.staithe.http..")
+                        .and(not(resideInAnyPackage("io.staithe.http.exchange..", "io.staithe.http.message..")))
+                        .and(not(resideInAnyPackage("io.staithe.http.jdk..", "io.staithe.http.servlet.."))))
+                .check(Modules.LIBRARIES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.staithe.http.jdk..", "io.staithe.http.message..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.staithe.http.servlet..")
+                .check(Modules.LIBRARIES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.staithe.http.servlet..", "io.staithe.http.message..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.staithe.http.jdk..")
                 .check(Modules.LIBRARIES);
     }
 

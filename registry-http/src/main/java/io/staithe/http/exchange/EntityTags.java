@@ -25,10 +25,15 @@ public final class EntityTags {
      * @return whether one of them is the present tag
      */
     public static boolean anyMatches(List<String> ifNoneMatch, String opaque) {
-        return ifNoneMatch.stream()
-                .flatMap(value -> List.of(value.split(",", -1)).stream())
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || bare(tag).equals(opaque));
+        for (String value : ifNoneMatch) {
+            for (String part : value.split(",", -1)) {
+                String tag = part.strip();
+                if (tag.equals("*") || bare(tag).equals(opaque)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

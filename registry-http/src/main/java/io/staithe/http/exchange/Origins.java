@@ -73,6 +73,11 @@ public record Origins(Optional<Origin> external, Set<InetAddress> proxies) {
      * @return whether it has any header field that proxies add
      */
     public static boolean isForwarded(HttpRequest request) {
-        return FORWARDING.stream().anyMatch(name -> !request.headers().all(name).isEmpty());
+        for (String name : FORWARDING) {
+            if (request.headers().first(name).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -42,8 +42,12 @@ public record RequestPath(List<String> segments) {
     }
 
     private static boolean isPlain(String segment) {
-        return !segment.equals(".")
-                && !segment.equals("..")
-                && segment.chars().noneMatch(c -> c < ' ' || c > '~' || c == '/' || c == '\\' || c == ';' || c == '%');
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c < ' ' || c > '~' || c == '/' || c == '\\' || c == ';' || c == '%') {
+                return false;
+            }
+        }
+        return !segment.equals(".") && !segment.equals("..");
     }
 }

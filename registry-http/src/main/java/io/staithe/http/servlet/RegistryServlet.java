@@ -24,12 +24,19 @@ import org.slf4j.LoggerFactory;
  * what the registry serves, and no filter before it may read the body or ask for request parameters.
  *
  * <p>On Tomcat parts of files are sent by the kernel where the connector has sendfile, which is its default, and no filter
- * wraps the request or the response. What the containers must be told to be as strict as {@code RegistryServer}:
+ * wraps the request or the response.
+ *
+ * <p>Containers differ from {@code RegistryServer}, and from each other:
  *
  * <ul>
- *   <li>Tomcat: {@code continueResponseTiming="onRead"} on the connector, or it sends {@code 100 Continue} before anybody
- *       has looked at the request; and no {@code showReport} on the {@code ErrorReportValve}, for it answers a body that is
- *       no good by itself.
+ *   <li>Tomcat sends {@code 100 Continue} before anybody has looked at the request, unless its connector has
+ *       {@code continueResponseTiming="onRead"}; Jetty waits until the handler reads the body.
+ *   <li>Tomcat answers a body that is no good with a page of its own, which shows a stack trace unless its
+ *       {@code ErrorReportValve} has {@code showReport="false"}.
+ *   <li>Tomcat ignores a length beside a transfer coding and then closes the connection, and takes folded header fields for
+ *       one line, as RFC 9112 lets it; Jetty refuses both.
+ *   <li>Both refuse ambiguous paths by themselves, and bound the pause between two pieces of a head or body
+ *       ({@code connectionTimeout}, {@code idleTimeout}), not a head as a whole.
  * </ul>
  *
  * <p>Source: Jakarta Servlet 6.0.

@@ -28,7 +28,7 @@ final class TomcatSendfile {
                 || !Boolean.TRUE.equals(request.getAttribute(PREFIX + "support"))
                 || isWrapped(request, response)
                 || isTooLongToMap(request, region)
-                || region.file().getFileSystem() != FileSystems.getDefault()) {
+                || !region.file().getFileSystem().equals(FileSystems.getDefault())) {
             return false;
         }
         request.setAttribute(PREFIX + "filename", region.file().toAbsolutePath().toString());
