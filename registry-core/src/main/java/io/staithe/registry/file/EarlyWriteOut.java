@@ -14,7 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
  * what the system could not write it may have dropped. One for each transfer, closed before its file.
  */
 final class EarlyWriteOut implements Closeable, Runnable {
-    private static final long STEP_BYTES = 16L * 1024 * 1024;
+    private static final long STEP_BYTES = 8L * 1024 * 1024;
 
     private final FileChannel file;
     private final Executor threads;

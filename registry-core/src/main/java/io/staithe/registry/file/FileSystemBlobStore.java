@@ -37,6 +37,10 @@ import java.util.concurrent.Executor;
  * to was in {@code blobs} before and stays there for as long as deleted content is held back; a copy that is done
  * sooner is complete. The folder {@code uploads} need not be copied. Both folders must be on one file system.
  *
+ * <p>An object that was committed survives power loss, and so does the folder that was opened, with those above it that
+ * had to be created. A sync that fails is the failure of the commit it belongs to; what it should have written is written
+ * anew by the next attempt, and not synced again.
+ *
  * <p>Content of more than a MiB is written by a second thread while the caller's reads and hashes on, so an append takes
  * as long as the slower of the two. These are daemon threads of the store's own, unless others are given.
  *

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it when all buffers are full, the owner writes itself: so no number of busy threads stops a transfer.
  */
 final class WriteBehind {
-    static final int BUFFERS = 8;
+    static final int BUFFERS = 16;
 
     private final Executor threads;
     private final Runnable task = this::writeAsAsked;

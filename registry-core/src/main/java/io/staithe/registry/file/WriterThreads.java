@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The threads that work for large transfers, beside those that bring the bytes; and the rings between the two.
  *
  * <p>There are as many rings as processors, for more transfers at once keep these busy by themselves: whoever finds none
- * writes on its own thread. So the memory of all rings is bounded too, 1 MiB a processor, 16 at most. Thread-safe.
+ * writes on its own thread. So the memory of all rings is bounded too, 2 MiB a processor, 32 at most. Thread-safe.
  */
 final class WriterThreads implements AutoCloseable {
     private static final int MOST_RINGS = 16;

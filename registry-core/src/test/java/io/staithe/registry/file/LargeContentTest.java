@@ -19,6 +19,7 @@ import io.staithe.registry.store.StoredBlob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
@@ -30,21 +31,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Content that is written by another thread than the one that brings and hashes it. */
+@Timeout(LargeContentTest.PATIENCE_SECONDS)
 class LargeContentTest {
     private static final int MIB = 1024 * 1024;
     private static final byte[] CONTENT = FileStoreFixture.bytes(1, 5 * MIB + 12_345);
     private static final byte[] SMALL = FileStoreFixture.bytes(2, 1_000);
     private static final int MORE_THAN_THERE_ARE_RINGS = 20;
-    private static final int PATIENCE_SECONDS = 30;
+    static final int PATIENCE_SECONDS = 60;
 
     private final Disk disk = Disk.empty();
 
@@ -167,6 +171,40 @@ class LargeContentTest {
                 assertThat(upload.state()).isEqualTo(state);
             }
             assertGoesOn(store, state);
+        }
+    }
+
+    @Test
+    void anAppendThatBreaksOffEndsAfterItsWriter() throws IOException {
+        Thread bringing = Thread.currentThread();
+        AtomicBoolean writing = new AtomicBoolean();
+        AtomicBoolean over = new AtomicBoolean();
+        disk.on(operation -> {
+            if (operation.kind() == Operation.Kind.WRITE && Thread.currentThread() != bringing) {
+                writing.set(true);
+                while (bringing.getState() != Thread.State.WAITING && !over.get()) {
+                    Thread.onSpinWait();
+                }
+                writing.set(false);
+            }
+            return Fault.NONE;
+        });
+        InputStream broken =
+                new SequenceInputStream(FileStoreFixture.stream(new byte[MIB + MIB / 2]), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        while (!writing.get()) {
+                            Thread.onSpinWait();
+                        }
+                        throw new IOException("the line is dead");
+                    }
+                });
+        try (FileSystemBlobStore store = FileSystemBlobStore.open(disk.path("/store"))) {
+            BlobUpload upload = store.begin(DigestAlgorithm.SHA256);
+            assertThatIOException().isThrownBy(() -> upload.append(broken)).withMessage("the line is dead");
+            assertThat(writing).isFalse();
+        } finally {
+            over.set(true);
         }
     }
 
@@ -296,7 +334,7 @@ class LargeContentTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!latch.await(PATIENCE_SECONDS / 2, TimeUnit.SECONDS)) {
                 throw new AssertionError("nobody read on");
             }
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A sync that fails acknowledges nothing, and no later one is trusted to have written what it dropped. */
 class FailingSyncTest {
     private static final byte[] CONTENT = Drill.bytes(7, 1_000);
+    private static final int PATIENCE_SECONDS = 30;
     private static final String SHARD =
             "/" + DigestAlgorithm.SHA256.digest(CONTENT).encoded().substring(0, 2);
 
@@ -107,7 +109,8 @@ class FailingSyncTest {
                 return failing.at(operation);
             });
             assertThatIOException().isThrownBy(() -> push(store));
-            assertDurable(disk, second.join());
+            assertDurable(
+                    disk, second.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
         }
     }
 
