@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /** A process that starts small servers one after another; prints milliseconds, of the first and the median of the rest. */
 public final class StartProbe {
@@ -24,16 +25,21 @@ public final class StartProbe {
      * @param arguments none
      */
     public static void main(String... arguments) throws IOException {
-        // What the client needs is there before the clock runs.
-        try (Socket socket = new Socket()) {
-            socket.setTcpNoDelay(true);
-        }
+        readyTheSurroundings();
         double first = start();
         List<Double> next = new ArrayList<>();
         for (int i = 0; i < MORE; i++) {
             next.add(start());
         }
         System.out.println(first + " " + new Samples(next).median());
+    }
+
+    /** What the client here needs, and the logging that a running program has already, is there before the clock runs. */
+    private static void readyTheSurroundings() throws IOException {
+        LoggerFactory.getLogger(StartProbe.class).debug("ready");
+        try (Socket socket = new Socket()) {
+            socket.setTcpNoDelay(true);
+        }
     }
 
     private static double start() throws IOException {
