@@ -115,6 +115,7 @@ public final class Benchmark {
         contest.measure(new Push(one, registry, false), rounds, pushes);
         contest.measure(new Push(many, registry, false), rounds, pushes);
         contest.measure(new Push(one, registry, true), rounds, pushes);
+        contest.measure(new Push(many, registry, true), rounds, pushes);
         contest.measure(new Requests(image, false, seconds), rounds, manifests);
         contest.measure(new Requests(image, true, seconds), rounds, manifests);
         contest.measurePeaks();

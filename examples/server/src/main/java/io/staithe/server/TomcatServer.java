@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
 import org.apache.catalina.Host;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
-import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 
@@ -48,11 +48,8 @@ final class TomcatServer {
         ((StandardHost) host).setErrorReportValveClass("");
         host.getPipeline().addValve(new JsonErrors());
         valves.forEach(tomcat.getEngine().getPipeline()::addValve);
-        StandardContext context = (StandardContext) tomcat.addContext("", null);
-        // It is not going to be loaded anew in the same process, and there are references that cannot be cleared.
-        context.setClearReferencesObjectStreamClassCaches(false);
-        context.setClearReferencesRmiTargets(false);
-        context.setClearReferencesThreadLocals(false);
+        Context context = tomcat.addContext("", null);
+        context.setLoader(new ProgramLoader());
         Tomcat.addServlet(context, "registry", servlet).setLoadOnStartup(1);
         context.addServletMapping("/*", "registry");
         TomcatServer server = new TomcatServer(tomcat, protocol, scratch);

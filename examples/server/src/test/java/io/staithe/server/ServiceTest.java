@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +17,18 @@ class ServiceTest {
     private static final byte[] LAYER = TestClient.bytes(3_000_000);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Service service;
+    private static Service service;
 
-    @BeforeEach
-    void open() throws Exception {
+    @BeforeAll
+    static void open() throws Exception {
         service = Service.open(
                 ServerOptions.parse("--port", "0", "--data", folder.toString(), "--create-on-push"), line -> {});
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         assertThat(service.stop()).isTrue();
     }
 

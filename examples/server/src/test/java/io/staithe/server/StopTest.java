@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StopTest {
     /** More than the buffers of two sockets hold. */
-    private static final byte[] BLOB = TestClient.bytes(48 * 1024 * 1024);
+    private static final byte[] BLOB = TestClient.bytes(24 * 1024 * 1024);
 
     @TempDir
     Path folder;
