@@ -147,7 +147,7 @@ class LargeContentTest {
         InputStream slow = new ByteArrayInputStream(CONTENT) {
             @Override
             public synchronized int read(byte[] target, int offset, int length) {
-                while (working.get() > 0) {
+                while (working.get() > 0 && !Thread.currentThread().isInterrupted()) {
                     Thread.onSpinWait();
                 }
                 return super.read(target, offset, Math.min(length, 100_000));
@@ -193,7 +193,7 @@ class LargeContentTest {
                 new SequenceInputStream(FileStoreFixture.stream(new byte[MIB + MIB / 2]), new InputStream() {
                     @Override
                     public int read() throws IOException {
-                        while (!writing.get()) {
+                        while (!writing.get() && !Thread.currentThread().isInterrupted()) {
                             Thread.onSpinWait();
                         }
                         throw new IOException("the line is dead");
