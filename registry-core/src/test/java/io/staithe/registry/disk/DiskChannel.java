@@ -50,15 +50,13 @@ final class DiskChannel extends FileChannel {
     }
 
     @Override
-    public int write(ByteBuffer source) throws IOException {
-        synchronized (path.disk()) {
-            if (appending) {
-                position = size();
-            }
-            int written = write(source, position);
-            position += written;
-            return written;
+    public synchronized int write(ByteBuffer source) throws IOException {
+        if (appending) {
+            position = size();
         }
+        int written = write(source, position);
+        position += written;
+        return written;
     }
 
     @Override
