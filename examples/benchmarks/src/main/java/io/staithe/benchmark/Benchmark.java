@@ -78,6 +78,7 @@ public final class Benchmark {
         List<RunningServer> servers = new ArrayList<>();
         try {
             delete(folder);
+            PageCache.fill(Files.createDirectories(folder).resolve("holes"));
             for (Contestant contestant : Contestant.all(StartUp.JAVA)) {
                 Path own = Files.createDirectories(folder.resolve(String.valueOf(servers.size())));
                 servers.add(contestant.start(own, freePort()));
