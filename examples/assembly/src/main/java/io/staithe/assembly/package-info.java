@@ -1,4 +1,4 @@
-/** What the runnable examples have in common: their options, and the registry in a folder that these describe. */
+/** What the runnable examples have in common: options, the registry in a folder that these describe, scratch folders. */
 @NullMarked
 package io.staithe.assembly;
 

@@ -2,17 +2,15 @@ package io.staithe.benchmark;
 
 import io.staithe.assembly.CommandLine;
 import io.staithe.assembly.Option;
+import io.staithe.assembly.ScratchFolder;
 import io.staithe.assembly.Values;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Measures the server beside two others, and how fast a small one starts; prints tables in Markdown. */
 public final class Benchmark {
@@ -74,13 +72,18 @@ public final class Benchmark {
     }
 
     private void run() throws Exception {
-        Path sources = Files.createTempDirectory(memory, "staithe-benchmark-");
+        try (ScratchFolder sources = ScratchFolder.createIn(memory, "staithe-benchmark-");
+                ScratchFolder kept = ScratchFolder.emptied(folder)) {
+            PageCache.fill(kept.path().resolve("holes"));
+            run(sources.path(), kept.path());
+        }
+    }
+
+    private void run(Path sources, Path kept) throws Exception {
         List<RunningServer> servers = new ArrayList<>();
         try {
-            delete(folder);
-            PageCache.fill(Files.createDirectories(folder).resolve("holes"));
             for (Contestant contestant : Contestant.all(StartUp.JAVA)) {
-                Path own = Files.createDirectories(folder.resolve(String.valueOf(servers.size())));
+                Path own = Files.createDirectories(kept.resolve(String.valueOf(servers.size())));
                 servers.add(contestant.start(own, freePort()));
             }
             measure(sources, servers);
@@ -89,8 +92,6 @@ public final class Benchmark {
             for (RunningServer server : servers) {
                 server.close();
             }
-            delete(sources);
-            delete(folder);
         }
     }
 
@@ -125,23 +126,6 @@ public final class Benchmark {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(Benchmark::deleteOne);
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,13 +2,11 @@ package io.staithe.benchmark;
 
 import io.staithe.benchmark.Workload.Result;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Workloads done to servers in turn, round after round. */
 final class Contest {
     private final List<RunningServer> servers;
-    private final List<Row> rows = new ArrayList<>();
 
     Contest(List<RunningServer> servers) {
         this.servers = servers;
@@ -31,10 +29,8 @@ final class Contest {
                 }
             }
         }
-        rows.add(rates);
         System.out.println(rates.line(names()));
         if (moves) {
-            rows.add(costs);
             System.out.println(costs.line(names()));
         }
     }

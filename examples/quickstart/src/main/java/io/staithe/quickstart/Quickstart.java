@@ -1,16 +1,13 @@
 package io.staithe.quickstart;
 
+import io.staithe.assembly.ScratchFolder;
 import io.staithe.assembly.UsageException;
 import io.staithe.quickstart.Options.Errand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Opens a registry in a folder, serves it, shows what it does with a real image, and goes on serving until it is stopped.
@@ -121,11 +118,8 @@ public final class Quickstart {
             System.setProperty("sendCredentialsOverHttp", "true"); // Jib asks for this: the address is on loopback
         }
         try {
-            Path workshop = Files.createTempDirectory("staithe-tour-");
-            try {
-                new Tour(service, options.folder().newRepositories(), login(), printer).run(workshop);
-            } finally {
-                delete(workshop);
+            try (ScratchFolder workshop = ScratchFolder.create("staithe-tour-")) {
+                new Tour(service, options.folder().newRepositories(), login(), printer).run(workshop.path());
             }
             return true;
         } catch (Exception e) {
@@ -141,13 +135,5 @@ public final class Quickstart {
         return options.folder().users().entrySet().stream()
                 .findFirst()
                 .map(user -> new Login(user.getKey(), user.getValue()));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -1,16 +1,13 @@
 package io.staithe.server;
 
+import io.staithe.assembly.ScratchFolder;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Host;
 import org.apache.catalina.LifecycleException;
@@ -25,9 +22,9 @@ final class TomcatServer {
 
     private final Tomcat tomcat;
     private final DrainableProtocol protocol;
-    private final Path scratch;
+    private final ScratchFolder scratch;
 
-    private TomcatServer(Tomcat tomcat, DrainableProtocol protocol, Path scratch) {
+    private TomcatServer(Tomcat tomcat, DrainableProtocol protocol, ScratchFolder scratch) {
         this.tomcat = tomcat;
         this.protocol = protocol;
         this.scratch = scratch;
@@ -35,10 +32,10 @@ final class TomcatServer {
 
     /** Throws a {@link java.net.BindException} as a cause where the port is taken. */
     static TomcatServer start(Servlet servlet, List<Valve> valves, ServerOptions options) throws IOException {
-        Path scratch = Files.createTempDirectory("staithe-tomcat-");
+        ScratchFolder scratch = ScratchFolder.create("staithe-tomcat-");
         DrainableProtocol protocol = new DrainableProtocol();
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(scratch.toString());
+        tomcat.setBaseDir(scratch.path().toString());
         Connector connector = TomcatConnector.of(protocol, options);
         connector.setThrowOnFailure(true);
         // Only a socket that was bound at the start can be closed ahead of the connections.
@@ -101,14 +98,13 @@ final class TomcatServer {
         } catch (LifecycleException e) {
             throw new IllegalStateException("Tomcat did not stop", e);
         } finally {
-            delete(scratch);
+            deleteScratch();
         }
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
+    private void deleteScratch() {
+        try {
+            scratch.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
