@@ -48,9 +48,12 @@ step() {
     else
         record fail "$name"
         printf 'FAIL %5d.%02ds  %s (exit %d)\n' $((took / 100)) $((took % 100)) "$name" "$rc"
-        tail -n "${LOG_TAIL:-25}" "$log" | sed 's/^/       | /'
+        { failing_tests "$log"; tail -n "${LOG_TAIL:-25}" "$log"; } | sed 's/^/       | /'
     fi
 }
+
+# Which tests failed and at what: Maven says it long before its last lines.
+failing_tests() { grep -A 3 -E '<<< (FAILURE|ERROR)!$' "$1" | head -n 25 || true; }
 
 # refused COMMAND...: the command must fail, and of itself: not by a signal, not by being missing.
 refused() {

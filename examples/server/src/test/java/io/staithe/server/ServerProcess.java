@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ final class ServerProcess implements AutoCloseable {
                 Thread.onSpinWait();
             } catch (ConnectException e) {
                 return;
+            } catch (SocketException e) {
+                // Met the server in the act of closing; the next one is refused.
+                Thread.onSpinWait();
             }
         }
         throw new IOException("the server goes on taking connections");
