@@ -1,0 +1,10 @@
+/** Two pure engines: an IAM-style policy evaluator, and ECR's lifecycle planner. No I/O. */
+module io.staithe.policy {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+
+    exports io.staithe.policy.access.document;
+    exports io.staithe.policy.access.finding;
+    exports io.staithe.policy.access.name;
+    exports io.staithe.policy.text;
+}
