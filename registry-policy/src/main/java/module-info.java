@@ -5,6 +5,7 @@ module io.staithe.policy {
 
     exports io.staithe.policy.access.context;
     exports io.staithe.policy.access.document;
+    exports io.staithe.policy.access.evaluate;
     exports io.staithe.policy.access.finding;
     exports io.staithe.policy.access.name;
     exports io.staithe.policy.text;
