@@ -80,7 +80,8 @@ class CallerTest {
         "anonymous, aws:principalarn,",
     })
     void knowsItsConditionKeys(String caller, String key, String value) {
-        assertThat(Caller.parse(caller).fact(key)).isEqualTo(Optional.ofNullable(value).map(ContextValue::single));
+        assertThat(Caller.parse(caller).fact(key))
+                .isEqualTo(Optional.ofNullable(value).map(ContextValue::single));
     }
 
     @Test
