@@ -34,8 +34,12 @@ final class Search {
         return match;
     }
 
-    String resourceText() {
-        return request.resource().toString();
+    Caller caller() {
+        return request.caller();
+    }
+
+    Resource resource() {
+        return request.resource();
     }
 
     /** Looks at statements that stand in the order of the layer, up to where none can be better any more. */
