@@ -40,7 +40,7 @@ class AgreementTest {
         long all = tally.values().stream().mapToLong(LongAdder::sum).sum();
         assertThat(tally)
                 .as("every outcome by every layer that can bring it about")
-                .hasSize(17);
+                .hasSize(16);
         assertThat(tally)
                 .allSatisfy((answer, count) -> assertThat(count.sum() * 100.0 / all)
                         .as("how often %s, of %s", answer, tally)

@@ -80,7 +80,10 @@ class AwsMessageTest {
                         .orElseThrow())
                 .endsWith(" on resource: " + Situation.ROLE
                         + " because no role trust policy allows the sts:AssumeRole action");
-        assertThat(alice().trust(deny(assume).to(ALICE)).asks(assume, role).awsMessage().orElseThrow())
+        assertThat(alice().trust(deny(assume).to(ALICE))
+                        .asks(assume, role)
+                        .awsMessage()
+                        .orElseThrow())
                 .endsWith("with an explicit deny in the role trust policy");
     }
 

@@ -34,7 +34,10 @@ class CrossAccountTest {
     @Test
     void theCallersSideAloneIsNotEnough() {
         assertThat(mallory().identity(PULLS).pulls()).isNotAllowedByAny(Layer.RESOURCE);
-        assertThat(mallory().identity(PULLS).repository(allow("ecr:PutImage").to(MALLORY)).pulls())
+        assertThat(mallory()
+                        .identity(PULLS)
+                        .repository(allow("ecr:PutImage").to(MALLORY))
+                        .pulls())
                 .isNotAllowedByAny(Layer.RESOURCE);
     }
 

@@ -57,7 +57,8 @@ class EcrAccessTest {
 
     @Test
     void aPullAcrossAccountsNeedsBothPoliciesAndATokenOfTheCallersOwn() {
-        Situation mallory = Situation.of(Situation.stranger()).repository(allow(PULL).to(OTHER));
+        Situation mallory =
+                Situation.of(Situation.stranger()).repository(allow(PULL).to(OTHER));
         assertThat(mallory.pulls()).isNotAllowedByAny(Layer.IDENTITY);
         Situation both = mallory.identity(allow(PULL, TOKEN).on("*"));
         assertThat(both.pulls()).isAllowedBy(Layer.RESOURCE);
@@ -80,9 +81,10 @@ class EcrAccessTest {
         assertThat(alice().identity(allow(PULL).on("arn:aws:ecr:*:*:repository/*"))
                         .pulls())
                 .isAllowed();
-        assertThat(alice().identity(allow(PULL).on("arn:aws:ecr:eu-west-?:*:*app")).pulls())
+        assertThat(alice().identity(allow(PULL).on("arn:aws:ecr:eu-west-?:*:*app"))
+                        .pulls())
                 .isAllowed();
-        assertThat(alice().identity(allow(PULL).on("arn:aws:ecr:*:x:repository/team/app"))
+        assertThat(alice().identity(allow(PULL).on("arn:aws:ecr:*:*:*:repository/team/app"))
                         .pulls())
                 .isNotAllowedByAny(Layer.IDENTITY);
     }

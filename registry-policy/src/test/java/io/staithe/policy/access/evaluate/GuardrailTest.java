@@ -65,14 +65,20 @@ class GuardrailTest {
     void serviceControlPoliciesDoNotHoldForServicesStrangersAndServiceLinkedRoles() {
         Says nothing = deny("*").on("*");
         Says grant = allow(PULL).toEveryone();
-        assertThat(Situation.of(Caller.anonymous()).serviceControl(nothing).resource(grant).pulls())
+        assertThat(Situation.of(Caller.anonymous())
+                        .serviceControl(nothing)
+                        .resource(grant)
+                        .pulls())
                 .isAllowedBy(Layer.RESOURCE);
         assertThat(Situation.of(Caller.service("ecr.amazonaws.com"))
                         .serviceControl(nothing)
                         .resource(grant)
                         .pulls())
                 .isAllowedBy(Layer.RESOURCE);
-        assertThat(Situation.of(linkedRole()).serviceControl(nothing).identity(EVERYTHING).pulls())
+        assertThat(Situation.of(linkedRole())
+                        .serviceControl(nothing)
+                        .identity(EVERYTHING)
+                        .pulls())
                 .isAllowedBy(Layer.IDENTITY);
     }
 
@@ -95,7 +101,11 @@ class GuardrailTest {
     void resourceControlPoliciesHoldForEveryoneButServiceLinkedRoles() {
         Says grant = allow(PULL).toEveryone();
         for (Caller caller : new Caller[] {
-            Situation.alice(), Situation.stranger(), Situation.root(), Situation.session(), Caller.anonymous(),
+            Situation.alice(),
+            Situation.stranger(),
+            Situation.root(),
+            Situation.session(),
+            Caller.anonymous(),
             Caller.service("ecr.amazonaws.com")
         }) {
             assertThat(Situation.of(caller)

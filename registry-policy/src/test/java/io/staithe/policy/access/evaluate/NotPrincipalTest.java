@@ -49,7 +49,9 @@ class NotPrincipalTest {
     @Test
     void anAllowGrantsToEveryoneElseEvenToStrangersWhoDidNotSign() {
         Says allButAlice = allow(PULL).toAllBut(ALICE);
-        assertThat(Situation.of(Caller.anonymous()).resource(allButAlice).pulls()).isAllowedBy(Layer.RESOURCE);
-        assertThat(Situation.of(Situation.alice()).resource(allButAlice).pulls()).isNotAllowedByAny(Layer.IDENTITY);
+        assertThat(Situation.of(Caller.anonymous()).resource(allButAlice).pulls())
+                .isAllowedBy(Layer.RESOURCE);
+        assertThat(Situation.of(Situation.alice()).resource(allButAlice).pulls())
+                .isNotAllowedByAny(Layer.IDENTITY);
     }
 }

@@ -14,7 +14,8 @@ class QuantifierTest {
     private static final String KEYS = "aws:TagKeys";
 
     private static Situation tagging(String operator, String... wanted) {
-        return Situation.of(Situation.alice()).identity(allow("ecr:TagResource").on("*").when(operator, KEYS, wanted));
+        return Situation.of(Situation.alice())
+                .identity(allow("ecr:TagResource").on("*").when(operator, KEYS, wanted));
     }
 
     private static Decision tag(Situation situation, String... keys) {
@@ -87,8 +88,10 @@ class QuantifierTest {
                             .pulls())
                     .isAllowed();
         }
-        assertThat(tag(tagging("ForAllValues:StringEqualsIfExists", "environment"))).isAllowed();
-        assertThat(tag(tagging("ForAnyValue:StringEqualsIfExists", "environment"))).isAllowed();
+        assertThat(tag(tagging("ForAllValues:StringEqualsIfExists", "environment")))
+                .isAllowed();
+        assertThat(tag(tagging("ForAnyValue:StringEqualsIfExists", "environment")))
+                .isAllowed();
     }
 
     @Test
@@ -133,7 +136,9 @@ class QuantifierTest {
     @Test
     void denyingWithoutAnMfaDeviceNeedsIfExistsToMeetLongLivedKeys() {
         Situation keys = Situation.of(Situation.alice())
-                .identity(allow("ecr:*").on("*"), deny("ecr:*").on("*").when("Bool", "aws:MultiFactorAuthPresent", "false"));
+                .identity(
+                        allow("ecr:*").on("*"),
+                        deny("ecr:*").on("*").when("Bool", "aws:MultiFactorAuthPresent", "false"));
         assertThat(keys.pulls()).isAllowed();
         Situation closed = Situation.of(Situation.alice())
                 .identity(

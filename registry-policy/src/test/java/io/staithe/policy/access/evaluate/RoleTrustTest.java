@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Source: IAM, "Role terms and concepts" (trust policy), "Granting a user permissions to switch roles". */
 class RoleTrustTest {
     private static final String ASSUME = "sts:AssumeRole";
-    private static final Resource ROLE =
-            Resource.of(Arn.parse(Situation.ROLE)).requiringOwnPolicy();
+    private static final Resource ROLE = Resource.of(Arn.parse(Situation.ROLE)).requiringOwnPolicy();
     private static final Says MAY_ASSUME = allow(ASSUME).on("*");
 
     private static Situation alice() {
@@ -36,8 +35,7 @@ class RoleTrustTest {
     @Test
     void anIdentityPolicyAloneIsNeverEnough() {
         assertThat(alice().identity(MAY_ASSUME).asks(ASSUME, ROLE)).isNotAllowedByAny(Layer.RESOURCE);
-        assertThat(alice()
-                        .identity(MAY_ASSUME)
+        assertThat(alice().identity(MAY_ASSUME)
                         .trust(allow(ASSUME).toService("ec2.amazonaws.com"))
                         .asks(ASSUME, ROLE))
                 .isNotAllowedByAny(Layer.RESOURCE);
@@ -45,9 +43,7 @@ class RoleTrustTest {
 
     @Test
     void notEvenForRoot() {
-        assertThat(Situation.of(Situation.root())
-                        .trust(allow(ASSUME).to(ALICE))
-                        .asks(ASSUME, ROLE))
+        assertThat(Situation.of(Situation.root()).trust(allow(ASSUME).to(ALICE)).asks(ASSUME, ROLE))
                 .isNotAllowedByAny(Layer.RESOURCE);
     }
 
@@ -63,9 +59,13 @@ class RoleTrustTest {
     @Test
     void aServiceAssumesARoleThatTrustsIt() {
         Says grant = allow(ASSUME).toService("ec2.amazonaws.com");
-        assertThat(Situation.of(Caller.service("ec2.amazonaws.com")).trust(grant).asks(ASSUME, ROLE))
+        assertThat(Situation.of(Caller.service("ec2.amazonaws.com"))
+                        .trust(grant)
+                        .asks(ASSUME, ROLE))
                 .isAllowedBy(Layer.RESOURCE);
-        assertThat(Situation.of(Caller.service("ecs.amazonaws.com")).trust(grant).asks(ASSUME, ROLE))
+        assertThat(Situation.of(Caller.service("ecs.amazonaws.com"))
+                        .trust(grant)
+                        .asks(ASSUME, ROLE))
                 .isNotAllowedByAny(Layer.RESOURCE);
     }
 
@@ -93,8 +93,7 @@ class RoleTrustTest {
 
     @Test
     void aDenyInTheTrustPolicyWins() {
-        assertThat(alice()
-                        .trust(
+        assertThat(alice().trust(
                                 allow(ASSUME).to(ALICE),
                                 deny(ASSUME).toEveryone().when("BoolIfExists", "aws:MultiFactorAuthPresent", "false"))
                         .asks(ASSUME, ROLE))

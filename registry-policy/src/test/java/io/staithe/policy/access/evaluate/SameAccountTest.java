@@ -86,16 +86,15 @@ class SameAccountTest {
 
     @Test
     void aGrantToTheFederatedUsersArnIsNotCutDown() {
-        assertThat(limited(Situation.fred())
-                        .repository(allow(PULL).to(FRED))
-                        .pulls())
+        assertThat(limited(Situation.fred()).repository(allow(PULL).to(FRED)).pulls())
                 .isAllowedBy(Layer.RESOURCE);
     }
 
     @Test
     void aGrantToTheUserBehindAFederatedUserIsCutDownByBoundaryAndSessionPolicy() {
         Says grant = allow(PULL).to(ALICE);
-        Situation passedOn = Situation.of(Situation.fred()).sessionPolicy(allow(PULL).on("*"));
+        Situation passedOn =
+                Situation.of(Situation.fred()).sessionPolicy(allow(PULL).on("*"));
         assertThat(passedOn.repository(grant).pulls()).isAllowedBy(Layer.RESOURCE);
         assertThat(passedOn.boundary(NOTHING_OF_USE).pulls()).isNotAllowedByAny(Layer.BOUNDARY);
         assertThat(Situation.of(Situation.fred())
@@ -114,7 +113,9 @@ class SameAccountTest {
 
     @Test
     void aSessionOfARoleWithoutSessionPolicyHasAllThatTheRoleHas() {
-        assertThat(Situation.of(Situation.session()).identity(allow(PULL).on("*")).pulls())
+        assertThat(Situation.of(Situation.session())
+                        .identity(allow(PULL).on("*"))
+                        .pulls())
                 .isAllowedBy(Layer.IDENTITY);
     }
 
@@ -146,7 +147,8 @@ class SameAccountTest {
     @Test
     void anExplicitDenyOfAnyLayerWinsOverADirectGrant() {
         Says deny = deny(PULL).on("*");
-        Situation granted = Situation.of(Situation.session()).repository(allow(PULL).to(SESSION));
+        Situation granted =
+                Situation.of(Situation.session()).repository(allow(PULL).to(SESSION));
         assertThat(granted.pulls()).isAllowed();
         assertThat(granted.sessionPolicy(allow("*").on("*"), deny).pulls()).isDeniedBy(Layer.SESSION);
         assertThat(granted.boundary(allow("*").on("*"), deny).pulls()).isDeniedBy(Layer.BOUNDARY);
@@ -170,7 +172,8 @@ class SameAccountTest {
 
     @Test
     void onlyTheCallersOwnNameIsItsName() {
-        Caller namesake = Caller.user(Arn.parse("arn:aws:iam::" + ACCOUNT + ":user/other/alice"), java.util.Optional.empty());
+        Caller namesake =
+                Caller.user(Arn.parse("arn:aws:iam::" + ACCOUNT + ":user/other/alice"), java.util.Optional.empty());
         assertThat(Situation.of(namesake).repository(allow(PULL).to(ALICE)).pulls())
                 .isNotAllowedByAny(Layer.IDENTITY);
     }

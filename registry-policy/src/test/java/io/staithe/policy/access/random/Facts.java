@@ -42,6 +42,7 @@ record Facts(List<String> operators, List<String> keys, List<String> sets, List<
                     "${aws:PrincipalTag/none}",
                     "${aws:username}",
                     "${$}{aws:username}",
+                    "${aws:username",
                     ""));
     static final Facts NUMBER = new Facts(
             List.of(
@@ -117,6 +118,9 @@ record Facts(List<String> operators, List<String> keys, List<String> sets, List<
                     "arn:aws:iam::${aws:PrincipalAccount}:role/*",
                     "arn:aws:iam::111122223333:user/${aws:username, 'nobody'}",
                     "arn:aws:*",
+                    "${aws:PrincipalArn}",
+                    "${aws:SourceArn}",
+                    "${aws:username",
                     "arn:aws:sns:eu-west-1:*:sub"));
     static final List<Facts> ALL = List.of(TEXT, TEXT, TEXT, NUMBER, DATE, BOOL, BINARY, ADDRESS, ARN, ARN);
 }

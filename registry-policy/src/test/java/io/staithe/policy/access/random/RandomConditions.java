@@ -1,11 +1,16 @@
 package io.staithe.policy.access.random;
 
+import io.staithe.policy.access.context.ContextValue;
 import io.staithe.policy.access.context.RequestContext;
 import io.staithe.policy.access.document.Condition;
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.text.Position;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Conditions with every operator and quantifier, and contexts in which their keys are there, absent or many. */
 final class RandomConditions {
@@ -51,7 +56,7 @@ final class RandomConditions {
     }
 
     RequestContext context() {
-        RequestContext.Builder context = RequestContext.builder();
+        Known context = new Known(new HashMap<>());
         for (Facts facts : Facts.ALL) {
             facts.keys().stream().filter(key -> dice.chance(30)).forEach(key -> {
                 if (!key.equals("aws:PrincipalArn") || dice.chance(10)) {
@@ -65,7 +70,23 @@ final class RandomConditions {
         if (dice.chance(5)) {
             context.put(dice.pick(DERIVED), dice.pick(DERIVED_VALUES));
         }
-        return context.build();
+        return context;
+    }
+
+    /** A context that can be printed. */
+    private record Known(Map<String, ContextValue> values) implements RequestContext {
+        void put(String key, String value) {
+            values.put(key.toLowerCase(Locale.ROOT), ContextValue.single(value));
+        }
+
+        void putAll(String key, List<String> several) {
+            values.put(key.toLowerCase(Locale.ROOT), ContextValue.set(several));
+        }
+
+        @Override
+        public Optional<ContextValue> find(String key) {
+            return Optional.ofNullable(values.get(key));
+        }
     }
 
     private Condition one() {

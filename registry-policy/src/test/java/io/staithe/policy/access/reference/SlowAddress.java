@@ -7,21 +7,45 @@ import java.util.Optional;
 
 /** An address of either family as one large number. */
 record SlowAddress(int bits, BigInteger number) {
+    private static final int MAPPED_BITS = 96;
+
     /** Whether an address lies in a range, or is the same address; other families never do. */
     static boolean contains(String range, String address) {
-        int slash = range.indexOf('/');
-        Optional<SlowAddress> from = read(slash < 0 ? range : range.substring(0, slash));
-        Optional<SlowAddress> actual = read(address);
-        if (from.isEmpty() || actual.isEmpty() || from.get().bits != actual.get().bits) {
+        Optional<SlowAddress> from = read(network(range));
+        Optional<SlowAddress> actual = read(address).map(SlowAddress::unmapped);
+        if (from.isEmpty() || actual.isEmpty() || prefix(range) < 0) {
             return false;
         }
-        int bits = from.get().bits;
-        int prefix = slash < 0 ? bits : number(range.substring(slash + 1), bits).orElse(-1);
-        return prefix >= 0
-                && from.get()
-                        .number
-                        .shiftRight(bits - prefix)
-                        .equals(actual.get().number.shiftRight(bits - prefix));
+        int prefix = prefix(range);
+        SlowAddress network = from.get();
+        if (network.bits == 128 && prefix >= MAPPED_BITS && network.unmapped().bits == 32) {
+            network = network.unmapped();
+            prefix -= MAPPED_BITS;
+        }
+        int others = network.bits - prefix;
+        return network.bits == actual.get().bits
+                && network.number.shiftRight(others).equals(actual.get().number.shiftRight(others));
+    }
+
+    static boolean isRange(String text) {
+        return read(network(text)).isPresent() && prefix(text) >= 0;
+    }
+
+    /** An address of version 6 that stands for one of version 4 is that one. */
+    private SlowAddress unmapped() {
+        boolean mapped = bits == 128 && number.shiftRight(32).equals(BigInteger.valueOf(0xffff));
+        return mapped ? new SlowAddress(32, number.mod(BigInteger.ONE.shiftLeft(32))) : this;
+    }
+
+    private static String network(String range) {
+        int slash = range.indexOf('/');
+        return slash < 0 ? range : range.substring(0, slash);
+    }
+
+    private static int prefix(String range) {
+        int bits = range.contains(":") ? 128 : 32;
+        int slash = range.indexOf('/');
+        return slash < 0 ? bits : number(range.substring(slash + 1), bits).orElse(-1);
     }
 
     private static Optional<SlowAddress> read(String text) {

@@ -1,7 +1,9 @@
 package io.staithe.policy.access.reference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +22,16 @@ final class SlowComparison {
 
     boolean isNegated() {
         return operator.contains("not");
+    }
+
+    /** Whether an operand can be read; a negated operator with one that cannot is never met. */
+    boolean isReadable(String wanted) {
+        if (operator.startsWith("numeric")) {
+            return SlowNumber.read(wanted).isPresent();
+        } else if (operator.startsWith("date")) {
+            return SlowDate.read(wanted).isPresent();
+        }
+        return !operator.endsWith("ipaddress") || SlowAddress.isRange(wanted);
     }
 
     boolean base(String actual, String wanted) {
@@ -62,25 +74,42 @@ final class SlowComparison {
                 : Optional.of(wanted);
     }
 
-    /** Six fields, each by itself; the sixth is everything behind the fifth colon. */
+    /**
+     * Six fields, each by itself; the sixth is everything behind the fifth colon. Where only a variable brings the fields, the
+     * whole is compared.
+     */
     private boolean arn(String actual, String wanted) {
-        Optional<int[]> pattern = pattern(wanted);
         String[] fields = actual.split(":", 6);
-        if (pattern.isEmpty() || fields.length < 6 || !fields[0].equals("arn")) {
+        if (fields.length < 6 || !fields[0].equals("arn") || pattern(wanted).isEmpty()) {
             return false;
         }
-        int[] rest = pattern.get();
-        for (int field = 0; field < 5; field++) {
-            int colon = 0;
-            while (colon < rest.length && rest[colon] != ':') {
-                colon++;
-            }
-            if (colon == rest.length || !SlowGlob.matches(Arrays.copyOf(rest, colon), fields[field])) {
+        List<String> patterns = fieldsOf(wanted);
+        if (patterns.size() < 6) {
+            boolean wildcards = Arrays.stream(pattern(wanted).get()).anyMatch(c -> c < 0);
+            return !wildcards && SlowGlob.matches(pattern(wanted).get(), actual);
+        }
+        for (int field = 0; field < 6; field++) {
+            if (!SlowGlob.matches(pattern(patterns.get(field)).orElseThrow(), fields[field])) {
                 return false;
             }
-            rest = Arrays.copyOfRange(rest, colon + 1, rest.length);
         }
-        return SlowGlob.matches(rest, fields[5]);
+        return true;
+    }
+
+    /** Colons within a variable part nothing. */
+    private List<String> fieldsOf(String wanted) {
+        List<String> found = new ArrayList<>();
+        int start = 0;
+        boolean within = false;
+        for (int at = 0; at < wanted.length() && found.size() < 5; at++) {
+            within = variables && (wanted.startsWith("${", at) || within && wanted.charAt(at) != '}');
+            if (wanted.charAt(at) == ':' && !within) {
+                found.add(wanted.substring(start, at));
+                start = at + 1;
+            }
+        }
+        found.add(wanted.substring(start));
+        return found;
     }
 
     private boolean bool(String actual, String wanted) {

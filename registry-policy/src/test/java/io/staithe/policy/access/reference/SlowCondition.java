@@ -32,6 +32,10 @@ final class SlowCondition {
 
     boolean isMet() {
         Optional<ContextValue> actual = facts.find(condition.key().value().toLowerCase(Locale.ROOT));
+        boolean readable = condition.values().stream().map(Text::value).allMatch(comparison::isReadable);
+        if (comparison.isNegated() && !readable) {
+            return false;
+        }
         if (operator.equals("null")) {
             return wants(actual.isEmpty() ? "true" : "false");
         }

@@ -71,22 +71,28 @@ public final class SlowEvaluator {
         return sameAccount() ? withinAccount(grant) : acrossAccounts(grant);
     }
 
-    /** The table "does a resource policy's Allow suffice on its own?". */
+    /**
+     * The table "does a resource policy's Allow suffice on its own?". Where the caller's own policies suffice too, they are
+     * named.
+     */
     private Answer withinAccount(PrincipalMatch grant) {
         if (grant == PrincipalMatch.NONE && ownPolicyRequired()) {
             return Answer.silenceOf(Layer.RESOURCE);
         }
+        Optional<Layer> silent = identity().or(this::limits);
+        if (silent.isEmpty() && !ownPolicyRequired()) {
+            return Answer.allowedBy(Layer.IDENTITY);
+        }
         return switch (grant) {
             case DIRECT, WILD -> Answer.allowedBy(Layer.RESOURCE);
-            case PARENT -> limit().map(Answer::silenceOf).orElse(Answer.allowedBy(Layer.RESOURCE));
-            case ACCOUNT, NONE ->
-                identity().or(this::limit).map(Answer::silenceOf).orElse(Answer.allowedBy(Layer.IDENTITY));
+            case PARENT -> limits().map(Answer::silenceOf).orElse(Answer.allowedBy(Layer.RESOURCE));
+            case ACCOUNT, NONE -> silent.map(Answer::silenceOf).orElse(Answer.allowedBy(Layer.IDENTITY));
         };
     }
 
     /** Both sides, and nothing makes up for the silence of the other. */
     private Answer acrossAccounts(PrincipalMatch grant) {
-        Optional<Layer> silent = identity().or(this::limit);
+        Optional<Layer> silent = identity().or(this::limits);
         if (silent.isPresent()) {
             return Answer.silenceOf(silent.get());
         }
@@ -98,7 +104,10 @@ public final class SlowEvaluator {
         return allows ? Optional.empty() : Optional.of(Layer.IDENTITY);
     }
 
-    private Optional<Layer> limit() {
+    private Optional<Layer> limits() {
+        if (kind == CallerKind.ROOT) {
+            return Optional.empty();
+        }
         if (silent(Layer.BOUNDARY)) {
             return Optional.of(Layer.BOUNDARY);
         }

@@ -7,6 +7,7 @@ import io.staithe.policy.access.evaluate.Caller;
 import io.staithe.policy.access.evaluate.CallerKind;
 import io.staithe.policy.access.evaluate.PrincipalMatch;
 import io.staithe.policy.access.name.Arn;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whom a statement means. Source: IAM JSON policy elements, "Principal" and "NotPrincipal". */
@@ -55,7 +56,7 @@ final class SlowPrincipal {
         } else if (principal instanceof Principal.Federated federated) {
             return unsigned(CallerKind.IDENTITY_PROVIDER, federated.provider());
         } else if (principal instanceof Principal.Service service) {
-            return unsigned(CallerKind.SERVICE, service.host());
+            return unsigned(CallerKind.SERVICE, service.host().toLowerCase(Locale.ROOT));
         } else if (principal instanceof Principal.UniqueId id) {
             return uniqueId(id.id());
         }
@@ -77,19 +78,26 @@ final class SlowPrincipal {
     }
 
     private PrincipalMatch role(Arn role) {
-        boolean session = caller.kind() == CallerKind.ROLE_SESSION || caller.kind() == CallerKind.SERVICE_LINKED_ROLE;
-        if (!session) {
-            return itself(role);
+        if (!isOfRole()) {
+            return PrincipalMatch.NONE;
         }
         Arn parent = caller.parent().orElseThrow();
         boolean same = rolePathUnknown ? sameName(role, parent) : role.equals(parent);
         return same ? PrincipalMatch.PARENT : PrincipalMatch.NONE;
     }
 
+    /** A role that is asked about is taken for one of its sessions, so that its boundary is not forgotten. */
+    private boolean isOfRole() {
+        return switch (caller.kind()) {
+            case ROLE, ROLE_SESSION, SERVICE_LINKED_ROLE -> true;
+            default -> false;
+        };
+    }
+
     private static boolean sameName(Arn one, Arn other) {
         return one.partition().equals(other.partition())
                 && one.account().equals(other.account())
-                && lastName(one).equals(lastName(other));
+                && lastName(one).equalsIgnoreCase(lastName(other));
     }
 
     private static String lastName(Arn arn) {
@@ -108,7 +116,6 @@ final class SlowPrincipal {
         if (!caller.uniqueId().equals(Optional.of(id))) {
             return PrincipalMatch.NONE;
         }
-        boolean session = caller.kind() == CallerKind.ROLE_SESSION || caller.kind() == CallerKind.SERVICE_LINKED_ROLE;
-        return session ? PrincipalMatch.PARENT : PrincipalMatch.DIRECT;
+        return isOfRole() ? PrincipalMatch.PARENT : PrincipalMatch.DIRECT;
     }
 }

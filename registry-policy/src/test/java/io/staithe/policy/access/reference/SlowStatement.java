@@ -9,6 +9,7 @@ import io.staithe.policy.access.document.Statement;
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.evaluate.Layer;
 import io.staithe.policy.access.evaluate.PrincipalMatch;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -76,11 +77,29 @@ final class SlowStatement {
         if (statement.resources().isEmpty()) {
             return true;
         }
+        boolean negated = statement.resources().get().negated();
         boolean any = false;
         for (Text pattern : statement.resources().get().values()) {
+            if (negated && isGuardrail(policy) && !isPattern(pattern.value(), variables)) {
+                return false;
+            }
             any |= resource(pattern.value(), resource, variables);
         }
-        return any != statement.resources().get().negated();
+        return any != negated;
+    }
+
+    private static boolean isGuardrail(Policy policy) {
+        return policy.kind() == PolicyKind.SERVICE_CONTROL || policy.kind() == PolicyKind.RESOURCE_CONTROL;
+    }
+
+    /** Whether an entry can match anything. What cannot does not make a guardrail's NotResource mean everything. */
+    private static boolean isPattern(String pattern, boolean variables) {
+        String[] fields = pattern.split(":", 6);
+        if (fields.length < 6) {
+            return pattern.equals("*");
+        }
+        boolean misplaced = variables && Arrays.stream(fields).limit(5).anyMatch(field -> field.contains("${"));
+        return SlowGlob.matches(SlowGlob.compile(fields[0]), "arn") && !misplaced;
     }
 
     private boolean resource(String pattern, String resource, boolean variables) {

@@ -21,7 +21,7 @@ final class SlowText {
         this.wildcards = wildcards;
     }
 
-    /** The code points, the wildcards of the text itself as {@link SlowGlob} has them; empty where a variable has no value. */
+    /** The code points, the wildcards of the text itself as {@link SlowGlob} has them; empty where a variable has no value or no end. */
     Optional<int[]> expanded() {
         int at = 0;
         while (at < text.length()) {
@@ -33,11 +33,11 @@ final class SlowText {
             }
             int quote = text.indexOf(", '", at);
             int close = text.indexOf('}', at);
-            Optional<String> value;
+            Optional<String> value = Optional.empty();
             if (quote >= 0 && quote < close) {
                 close = text.indexOf("'}", quote + 3) + 1;
                 value = Optional.of(value(text.substring(at + 2, quote)).orElse(text.substring(quote + 3, close - 1)));
-            } else {
+            } else if (close >= 0) {
                 value = value(text.substring(at + 2, close));
             }
             if (value.isEmpty()) {
