@@ -3,11 +3,19 @@ module io.staithe.policy {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
 
+    exports io.staithe.policy.access.condition;
     exports io.staithe.policy.access.context;
     exports io.staithe.policy.access.document;
     exports io.staithe.policy.access.evaluate;
     exports io.staithe.policy.access.finding;
+    exports io.staithe.policy.access.match;
     exports io.staithe.policy.access.name;
     exports io.staithe.policy.access.parse;
+    exports io.staithe.policy.lifecycle;
+    exports io.staithe.policy.lifecycle.image;
+    exports io.staithe.policy.lifecycle.listing;
+    exports io.staithe.policy.lifecycle.parse;
+    exports io.staithe.policy.lifecycle.plan;
+    exports io.staithe.policy.lifecycle.rule;
     exports io.staithe.policy.text;
 }
