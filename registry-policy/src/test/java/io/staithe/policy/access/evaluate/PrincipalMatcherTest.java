@@ -49,8 +49,8 @@ class PrincipalMatcherTest {
 
     @Test
     void theStrongestOfSeveralCounts() {
-        PrincipalMatcher matcher =
-                matcher("Principal", "{\"AWS\":[\"111122223333\",\"" + ACCOUNT + "role/r\",\"" + ACCOUNT + "user/a\"]}");
+        PrincipalMatcher matcher = matcher(
+                "Principal", "{\"AWS\":[\"111122223333\",\"" + ACCOUNT + "role/r\",\"" + ACCOUNT + "user/a\"]}");
 
         assertThat(matcher.match(Caller.parse(ACCOUNT + "user/a"))).isEqualTo(PrincipalMatch.DIRECT);
         assertThat(matcher.match(Caller.parse(ACCOUNT + "role/r"))).isEqualTo(PrincipalMatch.PARENT);

@@ -23,7 +23,8 @@ class ResourceTreeTest {
         Random random = new Random(repetition.getCurrentRepetition());
         StringBuilder text = new StringBuilder("{\"Version\":\"2012-10-17\",\"Statement\":[");
         for (int i = 0; i < 100; i++) {
-            text.append(i == 0 ? "" : ",").append(statement(random, ARN + name(random) + (random.nextBoolean() ? "*" : "")));
+            text.append(i == 0 ? "" : ",")
+                    .append(statement(random, ARN + name(random) + (random.nextBoolean() ? "*" : "")));
         }
         Policy all = parse(text.append("]}").toString());
         AccessPolicies together = identity(all);
@@ -37,17 +38,16 @@ class ResourceTreeTest {
             Decision decision = together.decide(request);
 
             assertThat(decision.statement().map(StatementReference::statement))
-                    .isEqualTo(first(all, request, ExplicitlyDenied.class)
-                            .or(() -> first(all, request, Allowed.class)));
+                    .isEqualTo(
+                            first(all, request, ExplicitlyDenied.class).or(() -> first(all, request, Allowed.class)));
         }
     }
 
-    private static Optional<Statement> first(
-            Policy all, AccessRequest request, Class<? extends Decision> how) {
+    private static Optional<Statement> first(Policy all, AccessRequest request, Class<? extends Decision> how) {
         return all.statements().stream()
-                .filter(one -> how.isInstance(identity(new Policy(
-                                all.kind(), all.name(), all.version(), all.id(), List.of(one), ""))
-                        .decide(request)))
+                .filter(one -> how.isInstance(
+                        identity(new Policy(all.kind(), all.name(), all.version(), all.id(), List.of(one), ""))
+                                .decide(request)))
                 .findFirst();
     }
 
