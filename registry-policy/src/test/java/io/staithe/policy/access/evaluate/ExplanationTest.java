@@ -61,7 +61,8 @@ class ExplanationTest {
                 .contains("- service control policy, level 1: allows, statement 1, line 1\n")
                 .contains("- service control policy, level 2: allows, statement 1, line 1\n")
                 .contains("- resource control policy: does not deny\n")
-                .contains("- resource-based policy: allows the role or user whose session this is, statement 1, line 1\n")
+                .contains(
+                        "- resource-based policy: allows the role or user whose session this is, statement 1, line 1\n")
                 .contains("- identity-based policy: allows, statement 1, line 1\n")
                 .contains("- permissions boundary: silent\n");
     }
@@ -136,7 +137,11 @@ class ExplanationTest {
     void ofSeveralLevelsTheNearestMissIsOneOfTheLevelThatIsSilent() {
         Decision decision = alice().identity(allow("*").on("*"))
                 .serviceControl(
-                        allow("*").on("*"), allow(PULL).on("*").when("Bool", "aws:SecureTransport", "true").named("Near"))
+                        allow("*").on("*"),
+                        allow(PULL)
+                                .on("*")
+                                .when("Bool", "aws:SecureTransport", "true")
+                                .named("Near"))
                 .serviceControl(allow("ecr:PutImage").on("*").named("Silent"))
                 .pulls();
         assertThat(decision.nearestMiss().orElseThrow().statement().statement().sid())

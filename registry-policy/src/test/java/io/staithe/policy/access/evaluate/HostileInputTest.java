@@ -26,11 +26,12 @@ class HostileInputTest {
     private static final String PREFIX = "arn:aws:ecr:eu-west-1:" + Situation.ACCOUNT + ":repository/";
 
     private static Decision decide(Policy identity, String repository, RequestContext context) {
+        return decide(AccessPolicies.builder().identity(PolicySet.of(identity)).build(), repository, context);
+    }
+
+    private static Decision decide(AccessPolicies policies, String repository, RequestContext context) {
         Resource resource = Resource.of(Arn.parse(PREFIX + repository));
-        return AccessPolicies.builder()
-                .identity(PolicySet.of(identity))
-                .build()
-                .decide(new AccessRequest(Situation.alice(), PULL, resource, context));
+        return policies.decide(new AccessRequest(Situation.alice(), PULL, resource, context));
     }
 
     @Test
@@ -38,7 +39,8 @@ class HostileInputTest {
         Policy policy = Situation.policy(PolicyKind.IDENTITY, allow(PULL).on(PREFIX + STARS));
         assertThat(decide(policy, "a".repeat(5_000), RequestContext.empty()).isAllowed())
                 .isFalse();
-        assertThat(decide(policy, "a".repeat(5_000) + "b", RequestContext.empty()).isAllowed())
+        assertThat(decide(policy, "a".repeat(5_000) + "b", RequestContext.empty())
+                        .isAllowed())
                 .isTrue();
     }
 
@@ -48,8 +50,8 @@ class HostileInputTest {
                 PolicyKind.IDENTITY, allow("ecr:" + "*a".repeat(60) + "b").on("*"));
         AccessPolicies policies =
                 AccessPolicies.builder().identity(PolicySet.of(policy)).build();
-        AccessRequest request = new AccessRequest(
-                Situation.alice(), "ecr:" + "a".repeat(5_000), Situation.APP, RequestContext.empty());
+        AccessRequest request =
+                new AccessRequest(Situation.alice(), "ecr:" + "a".repeat(5_000), Situation.APP, RequestContext.empty());
         assertThat(policies.decide(request).isAllowed()).isFalse();
     }
 
@@ -101,11 +103,13 @@ class HostileInputTest {
                 .mapToObj(i -> allow(PULL).on(PREFIX + "tenant-" + i + "/*"))
                 .toArray(Says[]::new);
         Policy policy = Situation.policy(PolicyKind.IDENTITY, statements);
+        AccessPolicies policies =
+                AccessPolicies.builder().identity(PolicySet.of(policy)).build();
         for (int i = 0; i < 1_000; i++) {
-            Decision decision = decide(policy, "tenant-" + i + "/app", RequestContext.empty());
+            Decision decision = decide(policies, "tenant-" + i + "/app", RequestContext.empty());
             assertThat(decision.statement().orElseThrow().statement().index()).isEqualTo(i);
         }
-        Decision none = decide(policy, "stranger/app", RequestContext.empty());
+        Decision none = decide(policies, "stranger/app", RequestContext.empty());
         assertThat(none.isAllowed()).isFalse();
         assertThat(none.nearestMiss()).isPresent();
         assertThat(none.explain()).startsWith("Denied: ");
@@ -163,8 +167,8 @@ class HostileInputTest {
         String[] wanted = IntStream.range(0, 500).mapToObj(i -> "key" + i).toArray(String[]::new);
         Policy policy = Situation.policy(
                 PolicyKind.IDENTITY, allow(PULL).on("*").when("ForAllValues:StringEquals", "aws:TagKeys", wanted));
-        RequestContext context = key ->
-                key.equals("aws:tagkeys") ? Optional.of(ContextValue.set(values)) : Optional.empty();
+        RequestContext context =
+                key -> key.equals("aws:tagkeys") ? Optional.of(ContextValue.set(values)) : Optional.empty();
         assertThat(decide(policy, "app", context).isAllowed()).isFalse();
     }
 }

@@ -39,7 +39,10 @@ class PartitionLawsTest {
     void resourceAndNotResource() {
         partitions(
                 statement -> Rewrite.with(
-                        bare(statement), everything(), statement.resources().map(PartitionLawsTest::negated), List.of()),
+                        bare(statement),
+                        everything(),
+                        statement.resources().map(PartitionLawsTest::negated),
+                        List.of()),
                 statement -> Rewrite.with(bare(statement), everything(), statement.resources(), List.of()),
                 (statement, request) -> true);
     }
@@ -53,9 +56,7 @@ class PartitionLawsTest {
                 statement -> Rewrite.with(
                         bare(statement), everything(), everything(), List.of(plain(statement, "StringNotLike"))),
                 (statement, request) -> !statement.conditions().isEmpty()
-                        && !request.find(key(statement))
-                                .map(ContextValue::set)
-                                .orElse(false));
+                        && !request.find(key(statement)).map(ContextValue::set).orElse(false));
     }
 
     private static Condition plain(Statement statement, String operator) {

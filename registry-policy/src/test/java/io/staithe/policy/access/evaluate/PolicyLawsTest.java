@@ -53,7 +53,8 @@ class PolicyLawsTest {
         Says everything = Says.allow("*").on("*");
         changesNothing((dice, layers) -> {
             List<List<Policy>> levels = new ArrayList<>(layers.of(Layer.SERVICE_CONTROL));
-            levels.add(dice.below(levels.size() + 1), List.of(Situation.policy(PolicyKind.SERVICE_CONTROL, everything)));
+            levels.add(
+                    dice.below(levels.size() + 1), List.of(Situation.policy(PolicyKind.SERVICE_CONTROL, everything)));
             return layers.with(Layer.SERVICE_CONTROL, levels);
         });
     }

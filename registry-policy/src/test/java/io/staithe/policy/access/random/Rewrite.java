@@ -31,7 +31,9 @@ public final class Rewrite {
                 statement.index(),
                 statement.sid(),
                 statement.effect(),
-                statement.principals().map(whom -> new Principals(whom.negated(), dice.shuffled(whom.entries()), whom.at())),
+                statement
+                        .principals()
+                        .map(whom -> new Principals(whom.negated(), dice.shuffled(whom.entries()), whom.at())),
                 statement.actions().map(some -> with(some, dice.shuffled(some.values()))),
                 statement.resources().map(some -> with(some, dice.shuffled(some.values()))),
                 dice.shuffled(statement.conditions()).stream()
@@ -52,8 +54,11 @@ public final class Rewrite {
     }
 
     private static Statement recased(Dice dice, Statement statement) {
-        Optional<Patterns> actions = statement.actions().map(some -> with(
-                some, some.values().stream().map(text -> recased(dice, text)).toList()));
+        Optional<Patterns> actions = statement
+                .actions()
+                .map(some -> with(
+                        some,
+                        some.values().stream().map(text -> recased(dice, text)).toList()));
         List<Condition> conditions = statement.conditions().stream()
                 .map(one -> new Condition(
                         recased(dice, one.operator()), recased(dice, one.key()), one.values(), one.scalar()))
