@@ -41,12 +41,15 @@ final class ManyImages {
 
     private static String rule(int priority, String selection, String countType, int number) {
         return """
-                {"rulePriority": %d, "selection": {%s, "countType": "%s", %s"countNumber": %d}, "action": {"type": "expire"}}""".formatted(
+                {"rulePriority": %d, "selection": {%s, "countType": "%s", %s"countNumber": %d}, "action": %s}""".formatted(
                         priority,
                         selection,
                         countType,
                         countType.equals("imageCountMoreThan") ? "" : "\"countUnit\": \"days\", ",
-                        number);
+                        number,
+                        countType.equals("sinceImagePulled")
+                                ? "{\"type\": \"transition\", \"targetStorageClass\": \"archive\"}"
+                                : "{\"type\": \"expire\"}");
     }
 
     /** The same ones each time. */

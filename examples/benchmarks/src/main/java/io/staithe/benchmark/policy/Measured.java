@@ -58,7 +58,10 @@ record Measured(List<Double> times, double bytes) {
         List<Double> times = new ArrayList<>();
         double bytes = 0;
         for (RunResult result : results) {
-            bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+            bytes = result.getSecondaryResults().values().stream()
+                    .filter(one -> one.getLabel().equals("gc.alloc.rate.norm"))
+                    .mapToDouble(one -> one.getScore())
+                    .sum();
             for (BenchmarkResult one : result.getBenchmarkResults()) {
                 for (IterationResult iteration : one.getIterationResults()) {
                     times.add(iteration.getPrimaryResult().getScore());
