@@ -15,10 +15,18 @@ record Address(long high, long low) {
     private static final long MAPPED = 0xFFFFL;
 
     static Address mapped(long address) {
-        return new Address(0, (MAPPED << Integer.SIZE) | address);
+        return new Address(0, mappedLow(address));
+    }
+
+    static long mappedLow(long address) {
+        return (MAPPED << Integer.SIZE) | address;
     }
 
     boolean isVersion4() {
+        return isVersion4(high, low);
+    }
+
+    static boolean isVersion4(long high, long low) {
         return high == 0 && low >>> Integer.SIZE == MAPPED;
     }
 

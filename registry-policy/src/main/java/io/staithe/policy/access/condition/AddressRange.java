@@ -45,9 +45,13 @@ record AddressRange(Address network, int bits) {
     }
 
     boolean contains(Address address) {
-        return isVersion4() == address.isVersion4()
-                && ((address.high() ^ network.high()) & highMask()) == 0
-                && ((address.low() ^ network.low()) & lowMask()) == 0;
+        return contains(address.high(), address.low());
+    }
+
+    boolean contains(long high, long low) {
+        return isVersion4() == Address.isVersion4(high, low)
+                && ((high ^ network.high()) & highMask()) == 0
+                && ((low ^ network.low()) & lowMask()) == 0;
     }
 
     /** A range of version 6 that begins like a mapped address but is wider than they are is one of version 6. */

@@ -17,14 +17,20 @@ final class AddressTest implements ValueTest {
         this.readable = ranges.length == operands.size();
     }
 
+    /** Most addresses are of version 4, for which nothing need be made. */
     @Override
     public boolean hit(String actual, RequestContext context) {
-        Optional<Address> address = Address.parse(actual);
-        if (address.isEmpty()) {
-            return false;
+        long version4 = Address.version4(actual, 0, actual.length());
+        if (version4 >= 0) {
+            return covers(0, Address.mappedLow(version4));
         }
+        Optional<Address> address = Address.parse(actual);
+        return address.isPresent() && covers(address.get().high(), address.get().low());
+    }
+
+    private boolean covers(long high, long low) {
         for (AddressRange range : ranges) {
-            if (range.contains(address.get())) {
+            if (range.contains(high, low)) {
                 return true;
             }
         }

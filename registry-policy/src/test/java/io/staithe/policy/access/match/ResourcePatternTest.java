@@ -27,6 +27,23 @@ class ResourcePatternTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arn:aws:ecr:*:111122223333:repository/team/* | repository/team/",
+                "arn:aws:ecr:*:*:repository/${aws:PrincipalTag/team}/x | repository/",
+                "arn:aws:ecr:*:*:repository/ap? | repository/ap",
+                "arn:aws:ecr:*:*:repository/app | repository/app",
+                "arn:aws:ecr:*:*:*/app | ''",
+                "arn:aws:${ecr}:*:*:repository/app | ''",
+                "* | ''",
+                "repository/app | ''",
+            })
+    void theLastFieldBeginsAlike(String text, String beginning) {
+        assertThat(strict(text).resourceBeginning()).isEqualTo(beginning);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "*",
