@@ -29,7 +29,7 @@ public final class ImagesText {
         if (!words.get(1).equals("-")) {
             image.tags(List.of(words.get(1).split(",")));
         }
-        for (int i = 3; i < words.size(); i += 2) {
+        for (int i = 3; i < words.size(); i += words.get(i).equals("activating") ? 1 : 2) {
             String value = i + 1 < words.size() ? words.get(i + 1) : "";
             switch (words.get(i)) {
                 case "pulled" -> image.lastPulledAt(ago(value));
