@@ -79,8 +79,7 @@ public final class LifecyclePolicyParser {
             explanation = e.reason();
         }
         problems.add(ValidationRule.JSON_OBJECT, at, Reasons.UNREADABLE, explanation);
-        problems.throwIfAny();
-        throw new AssertionError("a problem was noted and not thrown");
+        throw problems.refusal();
     }
 
     private static List<RuleDraft> rules(JsonObject root, Problems problems) {

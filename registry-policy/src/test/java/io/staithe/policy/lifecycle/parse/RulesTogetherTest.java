@@ -70,4 +70,15 @@ class RulesTogetherTest {
                                 "Rule for tagStatus=ANY must have the lowest priority per storage class"),
                         tuple(ValidationRule.ONE_ANY, "Only one rule can select Any images per storage class"));
     }
+
+    @Test
+    void whatRulesSayTogetherIsToldInTheOrderOfTheText() {
+        String text = policy(
+                rule("1", UNTAGGED + COUNT, EXPIRE),
+                rule("2", UNTAGGED + COUNT, EXPIRE),
+                rule("2", tagged("v") + COUNT, EXPIRE));
+        assertThat(problems(text))
+                .extracting(PolicyProblem::rule)
+                .containsExactly(ValidationRule.ONE_UNTAGGED, ValidationRule.PRIORITY);
+    }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The planner and the slow one that is as the rules are told agree; how often is said by {@code -Dstaithe.policy.plans}. */
 class PlannerAgreementTest {
-    private static final int PLANS = Integer.getInteger("staithe.policy.plans", 30_000);
+    private static final int PLANS = Integer.getInteger("staithe.policy.plans", 20_000);
 
     @Test
     void planIsWhatTheRulesTell() {
