@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Writes images from short lines: a name for the digest, tags with commas between them or {@code -}, the age in days, then what else is to be
- * said: {@code pulled 5}, {@code restored 10}, {@code archived 400} (days ago), {@code activating}, {@code lists a,b}, {@code of s}.
+ * Writes images from short lines: a name for the digest, tags with commas between them or {@code -}, the age in days,
+ * then what else is to be said: {@code pulled 5}, {@code restored 10}, {@code archived 400} (days ago),
+ * {@code activating}, {@code lists a,b}, {@code of s}.
  */
 public final class ImagesText {
     /** The instant from which ages are taken. */

@@ -13,7 +13,10 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The planner and the slow one that is as the rules are told agree; how often is said by {@code -Dstaithe.policy.plans}. */
+/**
+ * The planner and the slow one that is as the rules are told agree; how often is said by
+ * {@code -Dstaithe.policy.plans}.
+ */
 class PlannerAgreementTest {
     private static final int PLANS = Integer.getInteger("staithe.policy.plans", 20_000);
 
