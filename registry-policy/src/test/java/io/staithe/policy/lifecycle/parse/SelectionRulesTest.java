@@ -27,9 +27,9 @@ class SelectionRulesTest {
         assertAccepted(policy(rule(UNTAGGED + COUNT, EXPIRE)));
         assertAccepted(policy(rule(ANY + COUNT, EXPIRE)));
         assertRefused(
-                policy(rule("\"tagStatus\": \"TAGGED\\\"\\n\", " + COUNT, EXPIRE)),
+                policy(rule("\"tagStatus\": \"TAGGED \\\"\\n\", " + COUNT, EXPIRE)),
                 ValidationRule.TAG_STATUS,
-                "instance value (\"TAGGED\\\"\\u000a\") not found in enum (possible values: [\"tagged\",\"untagged\",\"any\"])");
+                "instance value (\"TAGGED \\\"\\u000a\") not found in enum (possible values: [\"tagged\",\"untagged\",\"any\"])");
     }
 
     @Test

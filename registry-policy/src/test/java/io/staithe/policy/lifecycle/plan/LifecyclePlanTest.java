@@ -12,7 +12,12 @@ import io.staithe.policy.lifecycle.image.LifecycleImage;
 import io.staithe.policy.lifecycle.parse.LifecyclePolicyParser;
 import io.staithe.policy.lifecycle.rule.LifecyclePolicy;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LifecyclePlanTest {
@@ -54,6 +59,20 @@ class LifecyclePlanTest {
         assertThat(LifecyclePlanner.plan(policy, images, NOW).outcomes())
                 .extracting(outcome -> outcome.image().digest())
                 .containsExactly("last", "soon", "now", "first");
+    }
+
+    @Test
+    void manyNeighboursAreToldApartHoweverFarTheEndsOfTimeAre() {
+        List<Instant> times = new ArrayList<>(List.of(Instant.MIN, Instant.MAX));
+        IntStream.range(0, 1_000).mapToObj(NOW::plusSeconds).forEach(times::add);
+        Collections.shuffle(times, new Random(1));
+        List<LifecycleImage> images = times.stream()
+                .map(time -> LifecycleImage.pushed(time.toString(), time).build())
+                .toList();
+        assertThat(LifecyclePlanner.plan(KEEP_TWO, images, NOW).outcomes())
+                .extracting(outcome -> outcome.image().pushedAt())
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .hasSize(1_002);
     }
 
     @Test
