@@ -9,8 +9,10 @@ import static io.staithe.policy.lifecycle.parse.Refusal.UNTAGGED;
 import static io.staithe.policy.lifecycle.parse.Refusal.assertAccepted;
 import static io.staithe.policy.lifecycle.parse.Refusal.assertRefused;
 import static io.staithe.policy.lifecycle.parse.Refusal.policy;
+import static io.staithe.policy.lifecycle.parse.Refusal.problems;
 import static io.staithe.policy.lifecycle.parse.Refusal.rule;
 import static io.staithe.policy.lifecycle.parse.Refusal.tagged;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,17 @@ class SelectionRulesTest {
                 policy(rule(tagged + "\"tagPatternList\": [], " + COUNT, EXPIRE)),
                 ValidationRule.TAG_LIST_REQUIRED,
                 LIST_REQUIRED);
+    }
+
+    @Test
+    void rule8SaysWhichOfThemItIs() {
+        String both = tagged("v") + "\"tagPrefixList\": [\"v\"], ";
+        assertThat(problems(policy(rule(both + COUNT, EXPIRE))).get(0).explanation())
+                .isEqualTo("rules[0].selection is tagged: both lists are there");
+        assertThat(problems(policy(rule("\"tagStatus\": \"tagged\", " + COUNT, EXPIRE)))
+                        .get(0)
+                        .explanation())
+                .isEqualTo("rules[0].selection is tagged: neither list is there");
     }
 
     @ParameterizedTest

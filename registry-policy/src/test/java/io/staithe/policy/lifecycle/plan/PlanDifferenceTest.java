@@ -32,6 +32,17 @@ class PlanDifferenceTest {
     }
 
     @Test
+    void isEmptyOnlyWhereNothingWouldChange() {
+        LifecyclePlan nothing = Trial.of(IMAGES, "1 tagged none P7 expire").plan();
+        LifecyclePlan expiring = Trial.of(IMAGES, "1 tagged v* P30 expire").plan();
+        LifecyclePlan archiving = Trial.of(IMAGES, "1 tagged v* P30 transition").plan();
+        assertThat(nothing.difference(nothing).isEmpty()).isTrue();
+        assertThat(nothing.difference(expiring).isEmpty()).isFalse();
+        assertThat(expiring.difference(nothing).isEmpty()).isFalse();
+        assertThat(expiring.difference(archiving).isEmpty()).isFalse();
+    }
+
+    @Test
     void anotherNumberOfTheRuleIsNoDifference() {
         LifecyclePlan now = Trial.of(IMAGES, "1 tagged v* P30 expire").plan();
         assertThat(now.difference(Trial.of(IMAGES, "7 tagged v* P35 expire").plan())
