@@ -7,6 +7,7 @@ module io.staithe.policy {
     exports io.staithe.policy.access.context;
     exports io.staithe.policy.access.document;
     exports io.staithe.policy.access.finding;
+    exports io.staithe.policy.access.managed;
     exports io.staithe.policy.access.name;
     exports io.staithe.policy.access.parse;
     exports io.staithe.policy.text;
