@@ -8,6 +8,11 @@ module io.staithe.policy {
     exports io.staithe.policy.access.document;
     exports io.staithe.policy.access.finding;
     exports io.staithe.policy.access.managed;
+    exports io.staithe.policy.access.condition;
+    exports io.staithe.policy.access.context;
+    exports io.staithe.policy.access.document;
+    exports io.staithe.policy.access.finding;
+    exports io.staithe.policy.access.match;
     exports io.staithe.policy.access.name;
     exports io.staithe.policy.access.parse;
     exports io.staithe.policy.text;
