@@ -8,5 +8,6 @@ module io.staithe.policy {
     exports io.staithe.policy.access.evaluate;
     exports io.staithe.policy.access.finding;
     exports io.staithe.policy.access.name;
+    exports io.staithe.policy.access.parse;
     exports io.staithe.policy.text;
 }
