@@ -3,10 +3,12 @@ module io.staithe.policy {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
 
+    exports io.staithe.policy.access.catalog;
     exports io.staithe.policy.access.context;
     exports io.staithe.policy.access.document;
     exports io.staithe.policy.access.evaluate;
     exports io.staithe.policy.access.finding;
+    exports io.staithe.policy.access.managed;
     exports io.staithe.policy.access.name;
     exports io.staithe.policy.access.parse;
     exports io.staithe.policy.text;
