@@ -11,5 +11,11 @@ module io.staithe.policy {
     exports io.staithe.policy.access.managed;
     exports io.staithe.policy.access.name;
     exports io.staithe.policy.access.parse;
+    exports io.staithe.policy.lifecycle;
+    exports io.staithe.policy.lifecycle.image;
+    exports io.staithe.policy.lifecycle.listing;
+    exports io.staithe.policy.lifecycle.parse;
+    exports io.staithe.policy.lifecycle.plan;
+    exports io.staithe.policy.lifecycle.rule;
     exports io.staithe.policy.text;
 }

@@ -72,7 +72,7 @@ public final class JsonReader {
         }
     }
 
-    private static JsonValue value(JsonParser parser) throws IOException {
+    static JsonValue value(JsonParser parser) throws IOException {
         Position at = here(parser);
         JsonToken token = parser.currentToken();
         return switch (token) {
@@ -111,11 +111,11 @@ public final class JsonReader {
         };
     }
 
-    private static Position here(JsonParser parser) {
+    static Position here(JsonParser parser) {
         return at(parser.currentTokenLocation());
     }
 
-    private static Position at(JsonLocation location) {
+    static Position at(JsonLocation location) {
         return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }

@@ -8,7 +8,13 @@ public final class JsonSyntaxException extends Exception {
 
     private final transient Position at;
 
-    JsonSyntaxException(String reason, Position at) {
+    /**
+     * Creates the failure.
+     *
+     * @param reason why, in words that fit behind a colon
+     * @param at where it went wrong
+     */
+    public JsonSyntaxException(String reason, Position at) {
         super(reason);
         this.at = at;
     }
