@@ -8,7 +8,6 @@ import io.staithe.policycheck.JsonLine.BatchId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.Optional;
 
 /** JSON on its way out. In ASCII, so that no pipe and no terminal can spoil it. */
@@ -18,31 +17,33 @@ final class Answer {
 
     private Answer() {}
 
-    /** Writes the members of an answer behind its {@code id}. */
+    /** Writes the members of an object. */
     interface Members {
         void write(JsonGenerator json) throws IOException;
     }
 
     static String of(Optional<BatchId> id, Members members) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = generator(text)) {
-            json.writeStartObject();
+        return object(json -> {
             json.writeFieldName("id");
             write(id, json);
             members.write(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
     static String error(Optional<BatchId> id, String error) {
         return of(id, json -> json.writeStringField("error", error));
     }
 
-    static JsonGenerator generator(Writer out) throws IOException {
-        return JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    static String object(Members members) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            members.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static void write(Optional<BatchId> id, JsonGenerator json) throws IOException {

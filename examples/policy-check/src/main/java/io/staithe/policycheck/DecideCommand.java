@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
 /** {@code decide}: may this caller do this to that? */
 @Command(
         name = "decide",
-        description = "Decides a request by policies, and explains the decision.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Decides a request by policies, and explains the decision.",
         footer = {
             "",
             "A layer without an option is not there. SCPs and RCPs are given level by level, root first:",

@@ -51,7 +51,8 @@ final class JsonLine {
                 throw new UnreadableException("something follows the object");
             }
         } catch (JsonProcessingException e) {
-            throw new UnreadableException("not well-formed JSON, column " + e.getLocation().getColumnNr());
+            throw new UnreadableException(
+                    "not well-formed JSON, column " + e.getLocation().getColumnNr());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

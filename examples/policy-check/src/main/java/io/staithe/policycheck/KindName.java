@@ -33,7 +33,8 @@ final class KindName {
     }
 
     static String all() {
-        List<String> names = Arrays.stream(PolicyKind.values()).map(KindName::of).toList();
+        List<String> names =
+                Arrays.stream(PolicyKind.values()).map(KindName::of).toList();
         return names.stream().collect(Collectors.joining(", ")) + "; "
                 + SHORT.keySet().stream().sorted().collect(Collectors.joining(", "));
     }

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 /** {@code lifecycle}: what would this policy do to that repository? */
 @Command(
         name = "lifecycle",
-        description = "Previews a lifecycle policy on an exported repository.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Previews a lifecycle policy on an exported repository.",
         footer = {
             "",
             "To export a repository:",
@@ -60,10 +61,7 @@ final class LifecycleCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print what would be done as JSON.")
     private boolean json;
 
-    @Option(
-            names = "--diff",
-            paramLabel = "FILE",
-            description = "Print what another policy would do otherwise.")
+    @Option(names = "--diff", paramLabel = "FILE", description = "Print what another policy would do otherwise.")
     private Optional<Path> other = Optional.empty();
 
     @Spec
@@ -110,9 +108,8 @@ final class LifecycleCommand implements Callable<Integer> {
         try {
             return Lifecycle.policy(TextFile.read(file));
         } catch (InvalidLifecyclePolicyException e) {
-            throw new UnreadableException(e.problems().stream()
-                    .map(problem -> file + ":" + problem)
-                    .collect(Collectors.joining("\n")));
+            throw new UnreadableException(
+                    e.problems().stream().map(problem -> file + ":" + problem).collect(Collectors.joining("\n")));
         }
     }
 

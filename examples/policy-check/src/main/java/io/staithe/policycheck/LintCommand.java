@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** {@code lint}: is this policy in order? */
 @Command(
         name = "lint",
-        description = "Says what is wrong with policies or odd about them, and what to do about it.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Says what is wrong with policies or odd about them, and what to do about it.",
         footer = {
             "",
             "Kinds: identity, boundary, session, resource, ecr-repository, ecr-registry,",

@@ -35,7 +35,7 @@ final class PlanPrinter {
             }
         }
         out.printf(
-                "%d images: %d expire, %d are archived, %d are protected.%n",
+                "Of %d images: %d expire, %d go to the archive, %d stay protected.%n",
                 plan.outcomes().size(),
                 counts.getOrDefault(LifecycleAction.EXPIRE, 0),
                 counts.getOrDefault(LifecycleAction.TRANSITION, 0),

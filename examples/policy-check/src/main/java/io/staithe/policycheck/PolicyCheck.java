@@ -8,9 +8,9 @@ import picocli.CommandLine.ParameterException;
 /** Tries policies on the command line and in pipelines. */
 @Command(
         name = "policy-check",
-        description = "Tries policies: who may, what is odd, what would expire.",
         mixinStandardHelpOptions = true,
-        version = "policy-check 0.1.0-SNAPSHOT",
+        versionProvider = Version.class,
+        description = "Tries policies: who may, what is odd, what would expire.",
         synopsisSubcommandLabel = "COMMAND")
 public final class PolicyCheck {
     private PolicyCheck() {}

@@ -29,7 +29,7 @@ final class RequestOptions {
     private Optional<String> account = Optional.empty();
 
     @Option(names = "--context", paramLabel = "KEY=VALUE", description = "A condition key of one value; repeatable.")
-    private Map<String, String> context = new LinkedHashMap<>();
+    private List<String> context = new ArrayList<>();
 
     @Option(
             names = "--context-list",
@@ -63,17 +63,26 @@ final class RequestOptions {
 
     private RequestContext keys() {
         RequestContext.Builder keys = RequestContext.builder();
-        context.forEach(keys::put);
-        Map<String, List<String>> sets = new LinkedHashMap<>();
-        for (String entry : lists) {
+        byKey("--context", context).forEach((key, values) -> {
+            if (values.size() > 1) {
+                throw new UnreadableException("--context: " + key + " stands twice; see --context-list");
+            }
+            keys.put(key, values.get(0));
+        });
+        byKey("--context-list", lists).forEach(keys::putAll);
+        return keys.build();
+    }
+
+    private static Map<String, List<String>> byKey(String option, List<String> entries) {
+        Map<String, List<String>> byKey = new LinkedHashMap<>();
+        for (String entry : entries) {
             int equals = entry.indexOf('=');
             if (equals <= 0) {
-                throw new UnreadableException("--context-list: not KEY=VALUE: " + entry);
+                throw new UnreadableException(option + ": not KEY=VALUE: " + entry);
             }
-            sets.computeIfAbsent(entry.substring(0, equals), key -> new ArrayList<>())
+            byKey.computeIfAbsent(entry.substring(0, equals), key -> new ArrayList<>())
                     .add(entry.substring(equals + 1));
         }
-        sets.forEach(keys::putAll);
-        return keys.build();
+        return byKey;
     }
 }

@@ -24,8 +24,8 @@ record Target(Caller caller, Resource resource, PolicyKind policyKind) {
         Optional<Arn> arn = Arn.find(one.resource());
         Resource resource = resource(one, caller, arn);
         boolean trust = isOf("sts", one.action());
-        boolean forRole = trust
-                && (arn.filter(Target::isRole).isPresent() || one.layers().containsKey(Layer.RESOURCE));
+        boolean forRole =
+                trust && (arn.filter(Target::isRole).isPresent() || one.layers().containsKey(Layer.RESOURCE));
         boolean forKey = isOf("kms", one.action()) && arn.filter(Target::isKey).isPresent();
         PolicyKind kind = trust
                 ? PolicyKind.ROLE_TRUST
@@ -44,7 +44,8 @@ record Target(Caller caller, Resource resource, PolicyKind policyKind) {
             return Resource.of(one.resource(), account.get());
         }
         return arn.map(Resource::of)
-                .orElseThrow(() -> new UnreadableException("resource: whose account is * in, for a caller who has none?"));
+                .orElseThrow(
+                        () -> new UnreadableException("resource: whose account is * in, for a caller who has none?"));
     }
 
     private static boolean isOf(String service, String action) {
