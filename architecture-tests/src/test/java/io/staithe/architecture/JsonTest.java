@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Values know no JSON: codecs live at the edges and depend on values, never the reverse. */
 class JsonTest {
     private static final String[] EDGES = {
+        "io.staithe.policy.json..",
         "io.staithe.registry.manifest..",
         "io.staithe.registry.layout..",
         "io.staithe.jdbc..",

@@ -85,6 +85,15 @@ public final class JsonItems {
         AllowanceReader source = new AllowanceReader(json, maxItemChars);
         try (JsonParser parser = factory.createParser(source)) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+            return whole(parser, source, visitor);
+        } catch (JsonProcessingException e) {
+            throw new JsonSyntaxException("not well-formed JSON", JsonReader.at(e.getLocation()));
+        }
+    }
+
+    private static boolean whole(JsonParser parser, AllowanceReader source, Visitor visitor)
+            throws JsonSyntaxException, IOException {
+        try {
             JsonToken first = parser.nextToken();
             boolean found = first == JsonToken.START_ARRAY;
             if (first == JsonToken.START_OBJECT) {
@@ -100,9 +109,7 @@ public final class JsonItems {
             return found;
         } catch (StreamConstraintsException e) {
             throw new JsonSyntaxException(
-                    "nested too deeply, or an overlong text or number", JsonReader.at(e.getLocation()));
-        } catch (JsonProcessingException e) {
-            throw new JsonSyntaxException("not well-formed JSON", JsonReader.at(e.getLocation()));
+                    "nested too deeply, or an overlong text or number", JsonReader.at(parser.currentLocation()));
         }
     }
 

@@ -55,6 +55,16 @@ public final class JsonReader {
             throw new JsonSyntaxException("longer than " + maxChars + " characters", Position.START);
         }
         try (JsonParser parser = factory.createParser(text)) {
+            return whole(parser);
+        } catch (JsonProcessingException e) {
+            throw new JsonSyntaxException("not well-formed JSON", at(e.getLocation()));
+        } catch (IOException e) {
+            throw new JsonSyntaxException("cannot be read", Position.START);
+        }
+    }
+
+    private static JsonValue whole(JsonParser parser) throws JsonSyntaxException, IOException {
+        try {
             if (parser.nextToken() == null) {
                 throw new JsonSyntaxException("there is nothing", Position.START);
             }
@@ -64,11 +74,8 @@ public final class JsonReader {
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw new JsonSyntaxException("nested too deeply, or an overlong number", at(e.getLocation()));
-        } catch (JsonProcessingException e) {
-            throw new JsonSyntaxException("not well-formed JSON", at(e.getLocation()));
-        } catch (IOException e) {
-            throw new JsonSyntaxException("cannot be read", Position.START);
+            // Itself it often does not know where.
+            throw new JsonSyntaxException("nested too deeply, or an overlong number", at(parser.currentLocation()));
         }
     }
 

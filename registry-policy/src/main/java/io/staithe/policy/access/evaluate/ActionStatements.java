@@ -10,7 +10,6 @@ record ActionStatements(StatementIndex denies, StatementIndex allows) {
         return new ActionStatements(
                 StatementIndex.of(
                         meant.stream().filter(CompiledStatement::denies).toList()),
-                StatementIndex.of(
-                        meant.stream().filter(one -> !one.denies()).toList()));
+                StatementIndex.of(meant.stream().filter(one -> !one.denies()).toList()));
     }
 }

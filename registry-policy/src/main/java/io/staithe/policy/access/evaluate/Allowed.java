@@ -12,10 +12,7 @@ import java.util.Optional;
  * @param statement the granting statement of that layer; empty for root, who needs none
  */
 public record Allowed(
-        AccessRequest request,
-        AccessPolicies policies,
-        Optional<Layer> layer,
-        Optional<StatementReference> statement)
+        AccessRequest request, AccessPolicies policies, Optional<Layer> layer, Optional<StatementReference> statement)
         implements Decision {
     @Override
     public String reason() {

@@ -8,8 +8,8 @@ import java.util.Set;
 /** Denials in AWS's words. Source: IAM, "Troubleshoot access denied error messages". */
 final class AwsMessage {
     /** The kinds of policy whose ARN may end the message. */
-    private static final Set<Layer> NAMED = EnumSet.of(
-            Layer.SERVICE_CONTROL, Layer.RESOURCE_CONTROL, Layer.BOUNDARY, Layer.SESSION, Layer.IDENTITY);
+    private static final Set<Layer> NAMED =
+            EnumSet.of(Layer.SERVICE_CONTROL, Layer.RESOURCE_CONTROL, Layer.BOUNDARY, Layer.SESSION, Layer.IDENTITY);
 
     private AwsMessage() {}
 
@@ -33,7 +33,8 @@ final class AwsMessage {
         if (denied.layer().isEmpty() || denied.request().caller().kind() == CallerKind.ANONYMOUS) {
             return "";
         }
-        return " because no " + title(denied) + " allows the " + denied.request().action() + " action";
+        return " because no " + title(denied) + " allows the "
+                + denied.request().action() + " action";
     }
 
     private static String explicit(ExplicitlyDenied denied) {
@@ -41,15 +42,20 @@ final class AwsMessage {
             return "";
         }
         return " with an explicit deny in "
-                + (isTrust(denied) ? "the role trust policy" : denied.layer().map(Layer::anyOf).orElse("a policy"));
+                + (isTrust(denied)
+                        ? "the role trust policy"
+                        : denied.layer().map(Layer::anyOf).orElse("a policy"));
     }
 
     private static String title(Decision denied) {
-        return isTrust(denied) ? "role trust policy" : denied.layer().map(Layer::title).orElse("policy");
+        return isTrust(denied)
+                ? "role trust policy"
+                : denied.layer().map(Layer::title).orElse("policy");
     }
 
     private static boolean isTrust(Decision denied) {
-        return denied.layer().equals(Optional.of(Layer.RESOURCE)) && denied.policies().resourceIsTrust();
+        return denied.layer().equals(Optional.of(Layer.RESOURCE))
+                && denied.policies().resourceIsTrust();
     }
 
     private static String policy(ExplicitlyDenied denied) {

@@ -19,20 +19,16 @@ final class CallerFacts {
         CallerFacts facts = new CallerFacts();
         facts.put("aws:principaltype", type(caller.kind()));
         switch (caller.kind()) {
-            case ANONYMOUS:
+            case ANONYMOUS -> {
                 facts.put("aws:principalaccount", "anonymous");
                 facts.put("aws:userid", "anonymous");
-                break;
-            case IDENTITY_PROVIDER:
-                facts.put("aws:principalaccount", "anonymous");
-                break;
-            case SERVICE:
+            }
+            case IDENTITY_PROVIDER -> facts.put("aws:principalaccount", "anonymous");
+            case SERVICE -> {
                 facts.put("aws:principalisawsservice", "true");
                 facts.put("aws:principalservicename", caller.toString());
-                break;
-            default:
-                facts.signed(caller);
-                break;
+            }
+            default -> facts.signed(caller);
         }
         return Map.copyOf(facts.facts);
     }
@@ -40,29 +36,23 @@ final class CallerFacts {
     private void signed(Caller caller) {
         put("aws:principalisawsservice", "false");
         caller.account().ifPresent(account -> put("aws:principalaccount", account));
-        Optional<Arn> arn = caller.kind() == CallerKind.FEDERATED_USER || caller.parent().isEmpty()
-                ? caller.arn()
-                : caller.parent();
+        Optional<Arn> arn =
+                caller.kind() == CallerKind.FEDERATED_USER || caller.parent().isEmpty()
+                        ? caller.arn()
+                        : caller.parent();
         arn.ifPresent(known -> put("aws:principalarn", known.toString()));
         String resource = caller.arn().map(Arn::resource).orElse("");
         String name = resource.substring(resource.lastIndexOf('/') + 1);
         switch (caller.kind()) {
-            case ROOT:
-                caller.account().ifPresent(account -> put("aws:userid", account));
-                break;
-            case USER:
+            case ROOT -> caller.account().ifPresent(account -> put("aws:userid", account));
+            case USER -> {
                 put("aws:username", name);
                 caller.uniqueId().ifPresent(id -> put("aws:userid", id));
-                break;
-            case FEDERATED_USER:
-                caller.account().ifPresent(account -> put("aws:userid", account + ":" + name));
-                break;
-            case ROLE_SESSION, SERVICE_LINKED_ROLE:
+            }
+            case FEDERATED_USER -> caller.account().ifPresent(account -> put("aws:userid", account + ":" + name));
+            case ROLE_SESSION, SERVICE_LINKED_ROLE ->
                 caller.uniqueId().ifPresent(id -> put("aws:userid", id + ":" + name));
-                break;
-            default:
-                caller.uniqueId().ifPresent(id -> put("aws:userid", id));
-                break;
+            default -> caller.uniqueId().ifPresent(id -> put("aws:userid", id));
         }
     }
 

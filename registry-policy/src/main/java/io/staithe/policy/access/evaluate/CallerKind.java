@@ -40,5 +40,4 @@ public enum CallerKind {
     boolean mayBeLimited() {
         return this == USER || this == ROLE || this == ROLE_SESSION || this == FEDERATED_USER;
     }
-
 }

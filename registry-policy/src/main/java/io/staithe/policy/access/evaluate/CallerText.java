@@ -24,31 +24,38 @@ final class CallerText {
     }
 
     private static Caller of(Arn arn) {
-        String resource = arn.resource();
-        switch (arn.service()) {
-            case "iam":
-                if (resource.equals("root")) {
-                    return Caller.root(arn);
-                } else if (resource.startsWith("user/")) {
-                    return Caller.user(arn, Optional.empty());
-                } else if (resource.startsWith("role/")) {
-                    return Caller.role(arn, Optional.empty());
-                } else if (resource.startsWith("saml-provider/") || resource.startsWith("oidc-provider/")) {
-                    return Caller.vouchedForBy(arn.toString());
-                }
-                break;
-            case "sts":
-                if (resource.startsWith(ASSUMED_ROLE)) {
-                    return session(arn);
-                } else if (resource.startsWith("federated-user/")) {
-                    String name = resource.substring(resource.indexOf('/') + 1);
-                    return Caller.federatedUser(arn, iam(arn, "user/" + name));
-                }
-                break;
-            default:
-                break;
+        Optional<Caller> caller = switch (arn.service()) {
+            case "iam" -> ofIam(arn, arn.resource());
+            case "sts" -> ofSts(arn, arn.resource());
+            default -> Optional.empty();
+        };
+        return caller.orElseThrow(() -> new IllegalArgumentException("not the ARN of a caller: " + arn));
+    }
+
+    private static Optional<Caller> ofIam(Arn arn, String resource) {
+        if (resource.equals("root")) {
+            return Optional.of(Caller.root(arn));
         }
-        throw new IllegalArgumentException("not the ARN of a caller: " + arn);
+        if (resource.startsWith("user/")) {
+            return Optional.of(Caller.user(arn, Optional.empty()));
+        }
+        if (resource.startsWith("role/")) {
+            return Optional.of(Caller.role(arn, Optional.empty()));
+        }
+        return resource.startsWith("saml-provider/") || resource.startsWith("oidc-provider/")
+                ? Optional.of(Caller.vouchedForBy(arn.toString()))
+                : Optional.empty();
+    }
+
+    private static Optional<Caller> ofSts(Arn arn, String resource) {
+        if (resource.startsWith(ASSUMED_ROLE)) {
+            return Optional.of(session(arn));
+        }
+        if (resource.startsWith("federated-user/")) {
+            String name = resource.substring(resource.indexOf('/') + 1);
+            return Optional.of(Caller.federatedUser(arn, iam(arn, "user/" + name)));
+        }
+        return Optional.empty();
     }
 
     private static Caller session(Arn arn) {
@@ -66,6 +73,6 @@ final class CallerText {
 
     private static boolean isHost(String text) {
         return text.indexOf('.') > 0
-                && text.chars().allMatch(c -> c == '.' || c == '-' || Character.isLetterOrDigit(c) && c < 128);
+                && text.chars().allMatch(c -> c == '.' || c == '-' || (c < 128 && Character.isLetterOrDigit(c)));
     }
 }

@@ -66,7 +66,10 @@ final class CompiledStatement {
         if (principals.isEmpty()) {
             return meansEveryone() ? PrincipalMatch.WILD : PrincipalMatch.NONE;
         }
-        if (hasBoundary && denies() && principals.get().isNegated() && caller.kind().mayBeLimited()) {
+        if (hasBoundary
+                && denies()
+                && principals.get().isNegated()
+                && caller.kind().mayBeLimited()) {
             return PrincipalMatch.DIRECT;
         }
         return principals.get().match(caller);

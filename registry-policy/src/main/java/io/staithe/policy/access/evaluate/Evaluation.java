@@ -119,7 +119,8 @@ final class Evaluation {
         if (isSilent(Layer.BOUNDARY)) {
             return Layer.BOUNDARY;
         }
-        boolean nothingPassedOn = kind == CallerKind.FEDERATED_USER && policies.layer(Layer.SESSION).isEmpty();
+        boolean nothingPassedOn = kind == CallerKind.FEDERATED_USER
+                && policies.layer(Layer.SESSION).isEmpty();
         return nothingPassedOn || isSilent(Layer.SESSION) ? Layer.SESSION : null;
     }
 

@@ -18,7 +18,8 @@ final class Explanation {
 
     String text() {
         line(verdict() + ": " + request.caller() + " → " + request.action() + " on " + request.resource() + ".");
-        line(decision.reason() + decision.statement().map(one -> " It is " + one + ".").orElse(""));
+        line(decision.reason()
+                + decision.statement().map(one -> " It is " + one + ".").orElse(""));
         if (decision instanceof ImplicitlyDenied denied) {
             denied.failure().ifPresent(failure -> line("The failure: " + failure));
             denied.nearestMiss().ifPresent(this::miss);

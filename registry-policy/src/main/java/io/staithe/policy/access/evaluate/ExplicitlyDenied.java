@@ -11,10 +11,7 @@ import java.util.Optional;
  * @param statement the statement
  */
 public record ExplicitlyDenied(
-        AccessRequest request,
-        AccessPolicies policies,
-        Optional<Layer> layer,
-        Optional<StatementReference> statement)
+        AccessRequest request, AccessPolicies policies, Optional<Layer> layer, Optional<StatementReference> statement)
         implements Decision {
     @Override
     public String reason() {

@@ -59,14 +59,13 @@ public enum Layer {
 
     /** The sets of this layer that hold for a kind of caller: one a level, or one, or none. */
     List<PolicySet> sets(AccessPolicies policies, CallerKind caller) {
-        boolean holds =
-                switch (this) {
-                    case SERVICE_CONTROL -> caller.isUnderServiceControl();
-                    case RESOURCE_CONTROL -> caller.isUnderResourceControl();
-                    case VPC_ENDPOINT, RESOURCE -> true;
-                    case IDENTITY -> caller.hasAccount() && caller != CallerKind.ROOT;
-                    case BOUNDARY, SESSION -> caller.mayBeLimited();
-                };
+        boolean holds = switch (this) {
+            case SERVICE_CONTROL -> caller.isUnderServiceControl();
+            case RESOURCE_CONTROL -> caller.isUnderResourceControl();
+            case VPC_ENDPOINT, RESOURCE -> true;
+            case IDENTITY -> caller.hasAccount() && caller != CallerKind.ROOT;
+            case BOUNDARY, SESSION -> caller.mayBeLimited();
+        };
         return holds ? policies.layer(this) : List.of();
     }
 }

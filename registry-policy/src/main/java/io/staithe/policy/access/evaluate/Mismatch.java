@@ -41,7 +41,8 @@ public sealed interface Mismatch {
         @Override
         public String toString() {
             String wanted = unmet.condition().values().stream().map(Text::value).collect(Collectors.joining(", "));
-            return "its condition " + unmet.condition().operator() + " wants " + unmet.condition().key() + " = ["
+            return "its condition " + unmet.condition().operator() + " wants "
+                    + unmet.condition().key() + " = ["
                     + wanted + "], the request has "
                     + unmet.actual()
                             .map(ContextValue::values)

@@ -79,16 +79,12 @@ final class PrincipalMatcher {
     }
 
     private boolean names(Caller caller) {
-        switch (caller.kind()) {
-            case ANONYMOUS, ROLE:
-                return false;
-            case ROOT:
-                return namesAccount(caller);
-            case USER:
-                return itself.contains(caller.matchingText()) || ids.contains(caller.idText());
-            default:
-                return itself.contains(caller.matchingText());
-        }
+        return switch (caller.kind()) {
+            case ANONYMOUS, ROLE -> false;
+            case ROOT -> namesAccount(caller);
+            case USER -> itself.contains(caller.matchingText()) || ids.contains(caller.idText());
+            default -> itself.contains(caller.matchingText());
+        };
     }
 
     private boolean namesParent(Caller caller) {
@@ -96,7 +92,8 @@ final class PrincipalMatcher {
     }
 
     private boolean namesAccount(Caller caller) {
-        return caller.account().isPresent() && accounts.contains(caller.account().get());
+        return caller.account().isPresent()
+                && accounts.contains(caller.account().get());
     }
 
     /** What a caller without an ARN is kept under, so that none is taken for one of another kind. */

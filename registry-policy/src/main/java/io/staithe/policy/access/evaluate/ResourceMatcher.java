@@ -55,7 +55,7 @@ final class ResourceMatcher {
             return true;
         }
         for (ResourcePattern pattern : patterns) {
-            if (pattern.matches(resource.arn(), context) || negated && !pattern.invertible()) {
+            if (pattern.matches(resource.arn(), context) || (negated && !pattern.invertible())) {
                 return !negated;
             }
         }

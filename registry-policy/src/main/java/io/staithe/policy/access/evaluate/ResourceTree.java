@@ -59,7 +59,8 @@ final class ResourceTree {
             this.label = label;
         }
 
-        @Nullable Node child(char first) {
+        @Nullable
+        Node child(char first) {
             for (int i = 0; i < children.size(); i++) {
                 Node child = children.get(i);
                 if (child.label.charAt(0) == first) {

@@ -25,7 +25,8 @@ final class Search {
         this.anyWillDo = anyWillDo;
     }
 
-    @Nullable CompiledStatement found() {
+    @Nullable
+    CompiledStatement found() {
         return found;
     }
 

@@ -3,7 +3,6 @@ package io.staithe.policy.lifecycle.plan;
 import io.staithe.policy.lifecycle.image.LifecycleImage;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 
 /**
  * Brings images in the order in which rules count them: by the time of their push, newest first, and where that is the same by
@@ -13,9 +12,6 @@ import java.util.Comparator;
  * fraction of the time that comparing them all would.
  */
 final class NewestFirst {
-    private static final Comparator<LifecycleImage> ORDER =
-            Comparator.comparing(LifecycleImage::effectivePushTime).reversed().thenComparing(LifecycleImage::digest);
-
     private NewestFirst() {}
 
     static LifecycleImage[] sort(Collection<LifecycleImage> images) {
@@ -37,7 +33,7 @@ final class NewestFirst {
                 end++;
             }
             if (end - begin > 1) {
-                Arrays.sort(sorted, begin, end, ORDER);
+                Arrays.sort(sorted, begin, end, NewestFirst::compare);
             }
         }
         return sorted;
@@ -58,5 +54,10 @@ final class NewestFirst {
             keys[i] = ((newest - keys[i]) >>> coarser) << indexBits | i;
         }
         return keys;
+    }
+
+    private static int compare(LifecycleImage one, LifecycleImage other) {
+        int byTime = other.effectivePushTime().compareTo(one.effectivePushTime());
+        return byTime != 0 ? byTime : one.digest().compareTo(other.digest());
     }
 }

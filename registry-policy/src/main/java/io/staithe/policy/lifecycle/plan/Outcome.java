@@ -63,7 +63,7 @@ public sealed interface Outcome {
 
         @Override
         public String reason() {
-            return "it goes with its subject " + subject + ": " + Words.doing(rule) + " that";
+            return "it goes with its subject " + subject + ", which " + Words.doing(rule);
         }
     }
 
@@ -79,10 +79,10 @@ public sealed interface Outcome {
             implements Outcome {
         @Override
         public String reason() {
-            String hold = protection == Protection.CHILD_OF_INDEX
-                    ? "index " + protector + ", which lists it,"
-                    : "subject " + protector;
-            return Words.doing(rule) + " it not, because its " + hold + " stays";
+            String would = "rule " + rule.priority() + " would " + Words.verb(rule) + " it, but ";
+            return protection == Protection.CHILD_OF_INDEX
+                    ? would + "index " + protector + " lists it and stays"
+                    : would + "its subject " + protector + " stays";
         }
     }
 

@@ -8,8 +8,12 @@ import io.staithe.policy.lifecycle.rule.LifecycleRule;
 final class Words {
     private Words() {}
 
+    static String verb(LifecycleRule rule) {
+        return rule.action() == LifecycleAction.EXPIRE ? "expire" : "archive";
+    }
+
     static String doing(LifecycleRule rule) {
-        return "rule " + rule.priority() + (rule.action() == LifecycleAction.EXPIRE ? " expires" : " archives");
+        return "rule " + rule.priority() + " " + verb(rule) + "s";
     }
 
     static String because(LifecycleRule rule, LifecycleImage image) {

@@ -1,0 +1,75 @@
+package io.staithe.policy.access.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.staithe.policy.access.context.RequestContext;
+import io.staithe.policy.access.document.Policy;
+import io.staithe.policy.access.document.PolicyKind;
+import io.staithe.policy.access.document.Statement;
+import io.staithe.policy.access.parse.PolicyParser;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** A hundred statements in a tree decide as each of them does by itself. */
+class ResourceTreeTest {
+    private static final String ARN = "arn:aws:ecr:eu-west-1:111122223333:repository/";
+    private static final Caller CALLER = Caller.parse("arn:aws:iam::111122223333:user/a");
+
+    @RepeatedTest(50)
+    void theFirstStatementThatAppliesIsFound(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        StringBuilder text = new StringBuilder("{\"Version\":\"2012-10-17\",\"Statement\":[");
+        for (int i = 0; i < 100; i++) {
+            text.append(i == 0 ? "" : ",")
+                    .append(statement(random, ARN + name(random) + (random.nextBoolean() ? "*" : "")));
+        }
+        Policy all = parse(text.append("]}").toString());
+        AccessPolicies together = identity(all);
+
+        for (int i = 0; i < 200; i++) {
+            AccessRequest request = new AccessRequest(
+                    CALLER,
+                    "ecr:BatchGetImage",
+                    Resource.of(ARN + name(random), "111122223333"),
+                    RequestContext.empty());
+            Decision decision = together.decide(request);
+
+            assertThat(decision.statement().map(StatementReference::statement))
+                    .isEqualTo(
+                            first(all, request, ExplicitlyDenied.class).or(() -> first(all, request, Allowed.class)));
+        }
+    }
+
+    private static Optional<Statement> first(Policy all, AccessRequest request, Class<? extends Decision> how) {
+        return all.statements().stream()
+                .filter(one -> how.isInstance(
+                        identity(new Policy(all.kind(), all.name(), all.version(), all.id(), List.of(one), ""))
+                                .decide(request)))
+                .findFirst();
+    }
+
+    private static AccessPolicies identity(Policy policy) {
+        return AccessPolicies.builder().identity(PolicySet.of(policy)).build();
+    }
+
+    private static String statement(Random random, String resource) {
+        return "{\"Effect\":\"" + (random.nextInt(4) == 0 ? "Deny" : "Allow")
+                + "\",\"Action\":\"ecr:BatchGetImage\",\"Resource\":\"" + resource + "\"}";
+    }
+
+    /** So short that names are often each other's beginnings. */
+    private static String name(Random random) {
+        StringBuilder name = new StringBuilder();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            name.append((char) ('a' + random.nextInt(2)));
+        }
+        return name.toString();
+    }
+
+    private static Policy parse(String text) {
+        return PolicyParser.strict(PolicyKind.IDENTITY).withoutSizeLimit().parse(text);
+    }
+}
