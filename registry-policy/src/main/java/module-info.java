@@ -9,6 +9,7 @@ module io.staithe.policy {
     exports io.staithe.policy.access.document;
     exports io.staithe.policy.access.evaluate;
     exports io.staithe.policy.access.finding;
+    exports io.staithe.policy.access.lint;
     exports io.staithe.policy.access.managed;
     exports io.staithe.policy.access.match;
     exports io.staithe.policy.access.name;

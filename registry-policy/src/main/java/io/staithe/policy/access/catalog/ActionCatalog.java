@@ -1,5 +1,6 @@
 package io.staithe.policy.access.catalog;
 
+import io.staithe.policy.access.match.ActionPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,19 @@ public final class ActionCatalog {
      */
     public List<KnownAction> service(String prefix) {
         return byService.getOrDefault(prefix.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /**
+     * The actions that a pattern covers.
+     *
+     * @param pattern an entry of {@code Action}, with or without wildcards
+     * @return the actions of the catalogue that it means; none where it is no pattern
+     */
+    public List<KnownAction> matching(String pattern) {
+        ActionPattern compiled = ActionPattern.compile(pattern);
+        return actions.stream()
+                .filter(action -> compiled.matches(action.fullName()))
+                .toList();
     }
 
     /**

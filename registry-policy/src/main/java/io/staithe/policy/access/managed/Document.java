@@ -21,31 +21,19 @@ final class Document {
 
     /** Allows actions on some resources where a key equals one of the values. */
     Document allowWhere(List<String> resources, List<String> actions, String key, String... values) {
-        String condition = """
-                ,
-                      "Condition": { "StringEquals": { "%s": %s } }""".formatted(key, list(List.of(values)));
-        return add(resources, actions, condition);
+        String test = "{ \"StringEquals\": { " + quoted(key) + ": " + list(List.of(values)) + " } }";
+        return add(resources, actions, ",\n      \"Condition\": " + test);
     }
 
     /** The document. */
     String text() {
-        return """
-                {
-                  "Version": "2012-10-17",
-                  "Statement": [
-                %s
-                  ]
-                }
-                """.formatted(String.join(",\n", statements));
+        return "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n" + String.join(",\n", statements)
+                + "\n  ]\n}\n";
     }
 
     private Document add(List<String> resources, List<String> actions, String condition) {
-        statements.add("""
-                    {
-                      "Effect": "Allow",
-                      "Action": %s,
-                      "Resource": %s%s
-                    }""".formatted(list(actions), list(resources), condition));
+        statements.add("    {\n      \"Effect\": \"Allow\",\n      \"Action\": " + list(actions)
+                + ",\n      \"Resource\": " + list(resources) + condition + "\n    }");
         return this;
     }
 

@@ -76,6 +76,24 @@ class ActionCatalogTest {
 
     @ParameterizedTest
     @CsvSource({
+        "*, 100",
+        "ecr:*, 61",
+        "ECR:*, 61",
+        "ecr:Batch*, 5",
+        "ecr:?atchgetimage, 1",
+        "ecr:BatchGetImage, 1",
+        "sts:AssumeRo*, 4",
+        "ecr:Nothing*, 0",
+        "s3:*, 0",
+        "ecr, 0",
+        "'', 0"
+    })
+    void aPatternMeansTheActionsItCovers(String pattern, int count) {
+        assertThat(catalog.matching(pattern)).hasSize(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "ecr:BatchGetImages, ecr:BatchGetImage",
         "ecr:BatchGteImage, ecr:BatchGetImage",
         "ecr:GetDownloadURLForLayers, ecr:GetDownloadUrlForLayer",
