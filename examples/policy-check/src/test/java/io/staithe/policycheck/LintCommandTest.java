@@ -27,7 +27,7 @@ class LintCommandTest {
         Run run = Run.of("lint", "--kind", "ecr-repository", "samples/careless.json");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.out()).contains("samples/careless.json:10:17 ERROR INVALID_EFFECT: ");
+        assertThat(run.out()).contains("samples/careless.json:13:28 ERROR PRINCIPAL_WILDCARD: ");
     }
 
     @Test
