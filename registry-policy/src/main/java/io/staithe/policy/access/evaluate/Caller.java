@@ -243,7 +243,8 @@ public final class Caller {
                 && kind == that.kind
                 && text.equals(that.text)
                 && parent.equals(that.parent)
-                && uniqueId.equals(that.uniqueId);
+                && uniqueId.equals(that.uniqueId)
+                && roleOfUnknownPath == that.roleOfUnknownPath;
     }
 
     @Override

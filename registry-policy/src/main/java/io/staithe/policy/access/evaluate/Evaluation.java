@@ -30,10 +30,16 @@ final class Evaluation {
         }
         try {
             Decision denied = denial();
-            return denied != null ? denied : grant();
+            return denied != null ? denied : unlessReserved(grant());
         } catch (RuntimeException e) {
             return new ImplicitlyDenied(request, policies, Optional.empty(), Optional.of(e));
         }
+    }
+
+    private Decision unlessReserved(Decision granted) {
+        return granted.isAllowed() && Reserved.forbids(request)
+                ? new ImplicitlyDenied(request, policies, Optional.empty(), Optional.empty())
+                : granted;
     }
 
     /** The first layer with a statement that denies, in the order in which AWS names them. */

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param request what was asked
  * @param policies what it was decided by
- * @param layer which does not allow; empty where something went wrong
+ * @param layer which does not allow; empty where something went wrong, or the resource is AWS's own, which nobody changes
  * @param failure what went wrong
  */
 public record ImplicitlyDenied(
@@ -26,6 +26,9 @@ public record ImplicitlyDenied(
     @Override
     public String reason() {
         return layer.map(silent -> "No " + silent.title() + " allows it.")
-                .orElse("It could not be decided: something went wrong.");
+                .orElse(
+                        failure.isPresent()
+                                ? "It could not be decided: something went wrong."
+                                : "The resource is AWS's own, and nobody else changes it.");
     }
 }

@@ -19,14 +19,28 @@ public record NearMiss(StatementReference statement, List<Mismatch> mismatches) 
         mismatches = List.copyOf(mismatches);
     }
 
-    /** Of the statements of a layer that allow: the first of those with the least in the way. */
+    /**
+     * Of the statements of a layer that allow: the first of those with the least in the way. A level of which one applies
+     * misses nothing, so that none of its statements is meant; and where the context fails now, nothing can be told.
+     */
     static Optional<NearMiss> nearest(AccessPolicies policies, AccessRequest request, Layer layer) {
-        return layer.sets(policies, request.caller().kind()).stream()
-                .flatMap(set -> set.statements().stream())
+        try {
+            return layer.sets(policies, request.caller().kind()).stream()
+                    .map(set -> allows(set, policies, request))
+                    .filter(allows ->
+                            allows.stream().noneMatch(miss -> miss.mismatches().isEmpty()))
+                    .flatMap(List::stream)
+                    .min(Comparator.comparingInt(NearMiss::distance));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<NearMiss> allows(PolicySet set, AccessPolicies policies, AccessRequest request) {
+        return set.statements().stream()
                 .filter(statement -> !statement.denies())
                 .map(statement -> of(statement, policies, request))
-                .filter(miss -> !miss.mismatches().isEmpty())
-                .min(Comparator.comparingInt(NearMiss::distance));
+                .toList();
     }
 
     private static NearMiss of(CompiledStatement statement, AccessPolicies policies, AccessRequest request) {

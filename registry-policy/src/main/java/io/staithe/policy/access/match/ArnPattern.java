@@ -11,8 +11,8 @@ import java.util.Set;
  * fifth colon.
  *
  * <p>A star never reaches into the next field, and neither does the text of a variable: where it has a colon, the field is
- * not met. An operand of fewer fields covers nothing, unless it has no wildcard and its variables bring a whole ARN, as
- * <code>${aws:PrincipalArn}</code> does. Immutable and thread-safe. Source: IAM JSON policy elements, "Amazon Resource
+ * not met. An operand of fewer fields covers nothing, unless it is one variable and nothing else, which may bring a whole ARN,
+ * as <code>${aws:PrincipalArn}</code> does. Immutable and thread-safe. Source: IAM JSON policy elements, "Amazon Resource
  * Name (ARN) condition operators".
  */
 public final class ArnPattern {
@@ -75,7 +75,7 @@ public final class ArnPattern {
             return false;
         }
         if (fields.length == 0) {
-            return !whole.hasWildcards() && whole.matches(arn.text(), context);
+            return whole.isOneVariable() && whole.matches(arn.text(), context);
         }
         for (int i = 0; i < FIELDS; i++) {
             if (!fields[i].matches(arn.text(), arn.start(i), arn.end(i), context)) {

@@ -167,6 +167,10 @@ public final class Template {
         return text;
     }
 
+    boolean isOneVariable() {
+        return matcher.isOneKey();
+    }
+
     static @Nullable String value(RequestContext context, Token token) {
         Optional<ContextValue> found = context.find(token.text());
         if (found.isPresent() && !found.get().set()) {

@@ -108,6 +108,10 @@ final class TokenMatcher {
         return letters.same(Characters.at(expected, offset, expected.length()), actual);
     }
 
+    boolean isOneKey() {
+        return tokens.length == 1 && hasKeys;
+    }
+
     boolean hasWildcards() {
         return Stream.of(tokens).anyMatch(token -> token.kind() == Token.Kind.RUN || token.kind() == Token.Kind.ONE);
     }

@@ -15,6 +15,9 @@ final class Cursor {
 
     /** Steps to the next character; false at the end. */
     boolean step() {
+        if (index == text.length()) {
+            return false;
+        }
         if (index >= 0 && endsLine()) {
             line++;
             lineStart = index + 1;

@@ -41,7 +41,7 @@ final class MemberNames {
                         "The member " + Quote.of(name) + " stands twice in one object.",
                         "Keep one of them, or merge their values into a list.");
             } else {
-                report.add(
+                report.addUnlessLenient(
                         FindingCode.DUPLICATE_KEY_CASE,
                         member.at(),
                         "The members " + Quote.of(earlier) + " and " + Quote.of(name) + " differ in letter case only.",

@@ -93,4 +93,12 @@ class CallerTest {
         assertThat(session.fact("aws:principalarn")).contains(ContextValue.single(role.toString()));
         assertThat(session.fact("aws:userid")).contains(ContextValue.single("AROAEXAMPLE:build-7"));
     }
+
+    @Test
+    void aSessionKnownByItsRolesNameAloneIsAnotherCallerThanOneWhoseRoleIsKnown() {
+        Arn role = Arn.parse("arn:aws:iam::111122223333:role/push");
+        Caller known = Caller.roleSession(role, Optional.empty(), "build-7");
+
+        assertThat(Caller.parse(known.toString())).hasToString(known.toString()).isNotEqualTo(known);
+    }
 }
