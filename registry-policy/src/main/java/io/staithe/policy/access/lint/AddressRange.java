@@ -67,10 +67,10 @@ record AddressRange(List<Boolean> bits, int prefix) {
     private static boolean readV6(String text, List<Boolean> bits) {
         int gap = text.indexOf("::");
         if (gap < 0) {
-            return readGroups(text, bits) && bits.size() == V6_GROUPS * V6_GROUP_BITS;
+            return readGroups(text, true, bits) && bits.size() == V6_GROUPS * V6_GROUP_BITS;
         }
         List<Boolean> behind = new ArrayList<>();
-        if (!readGroups(text.substring(0, gap), bits) || !readGroups(text.substring(gap + 2), behind)) {
+        if (!readGroups(text.substring(0, gap), false, bits) || !readGroups(text.substring(gap + 2), true, behind)) {
             return false;
         }
         while (bits.size() + behind.size() < V6_GROUPS * V6_GROUP_BITS) {
@@ -79,13 +79,13 @@ record AddressRange(List<Boolean> bits, int prefix) {
         return bits.addAll(behind) ? bits.size() == V6_GROUPS * V6_GROUP_BITS : behind.isEmpty();
     }
 
-    private static boolean readGroups(String text, List<Boolean> bits) {
+    private static boolean readGroups(String text, boolean last, List<Boolean> bits) {
         if (text.isEmpty()) {
             return true;
         }
         String[] groups = text.split(":", -1);
         for (int i = 0; i < groups.length; i++) {
-            boolean v4 = i == groups.length - 1 && groups[i].indexOf('.') >= 0;
+            boolean v4 = last && i == groups.length - 1 && groups[i].indexOf('.') >= 0;
             if (v4 ? !readV4(groups[i], bits) : !append(number(groups[i], 16), V6_GROUP_BITS, bits)) {
                 return false;
             }

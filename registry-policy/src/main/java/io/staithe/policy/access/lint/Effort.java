@@ -13,6 +13,10 @@ final class Effort {
         this.left = steps;
     }
 
+    boolean isSpent() {
+        return left <= 0;
+    }
+
     /** Takes some; false where none is left. */
     boolean spend(long steps) {
         left -= steps;

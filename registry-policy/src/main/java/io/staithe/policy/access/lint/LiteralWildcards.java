@@ -11,8 +11,9 @@ final class LiteralWildcards implements StatementCheck {
         for (Clause clause : subject.clauses()) {
             if (clause.isLiteral()) {
                 for (Text value : clause.values()) {
-                    if (Template.compile(value.value(), subject.policy().version())
-                            .hasWildcards()) {
+                    if (Wildcards.in(value.value())
+                            && Template.compile(value.value(), subject.policy().version())
+                                    .hasWildcards()) {
                         findings.add(
                                 FindingCode.WILDCARD_IN_EQUALS,
                                 value.at(),

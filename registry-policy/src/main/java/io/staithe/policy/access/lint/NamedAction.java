@@ -14,10 +14,6 @@ import java.util.List;
  * @param matches the actions of the catalogue that it means
  */
 record NamedAction(Text text, String service, boolean pattern, boolean catalogued, List<KnownAction> matches) {
-    boolean means(KnownAction action) {
-        return matches.contains(action);
-    }
-
     /** Whether it means actions of the catalogue and no others. */
     boolean isKnown() {
         return catalogued && !matches.isEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
  */
 final class PatternCover {
     private static final String VARIABLE = "${";
+    private static final int COST_OF_AN_ARN = 16;
 
     private final Effort effort;
 
@@ -17,6 +18,9 @@ final class PatternCover {
 
     /** The same for ARNs, field by field. */
     boolean coversArn(String wide, String narrow) {
+        if (!effort.spend(COST_OF_AN_ARN)) {
+            return false;
+        }
         if (wide.equals("*") || wide.equals(narrow)) {
             return true;
         }

@@ -29,6 +29,9 @@ final class PatternOverlap {
 
     /** Walks both at once, remembering for each place in the first all places in the second that may go with it. */
     boolean overlap(String a, String b) {
+        if (!Wildcards.in(a) && !Wildcards.in(b)) {
+            return a.equals(b);
+        }
         if (!effort.spend((long) (a.length() + 1) * (b.length() + 1))) {
             return true;
         }

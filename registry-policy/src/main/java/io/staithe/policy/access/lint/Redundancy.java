@@ -22,33 +22,38 @@ final class Redundancy {
     }
 
     /** Hands over each entry that is covered, and what covers it. */
-    void find(List<Text> entries, BiConsumer<Text, Text> found) {
-        Map<String, Text> first = new HashMap<>();
-        List<Text> patterns = new ArrayList<>();
-        for (Text entry : entries) {
-            Text before = first.putIfAbsent(folding.apply(entry.value()), entry);
-            if (before == null && Wildcards.in(entry.value()) && patterns.size() < MAX_PATTERNS) {
+    void find(List<Text> texts, BiConsumer<Text, Text> found) {
+        List<Entry> entries = texts.stream()
+                .map(text -> new Entry(text, folding.apply(text.value())))
+                .toList();
+        Map<String, Entry> first = new HashMap<>();
+        List<Entry> patterns = new ArrayList<>();
+        for (Entry entry : entries) {
+            Entry before = first.putIfAbsent(entry.pattern(), entry);
+            if (before == null && Wildcards.in(entry.pattern()) && patterns.size() < MAX_PATTERNS) {
                 patterns.add(entry);
             }
         }
-        for (Text entry : entries) {
-            Text same = first.getOrDefault(folding.apply(entry.value()), entry);
+        for (Entry entry : entries) {
+            Entry same = first.getOrDefault(entry.pattern(), entry);
             if (same.equals(entry)) {
                 patterns.stream()
                         .filter(pattern -> !pattern.equals(entry) && isWider(pattern, entry))
                         .findFirst()
-                        .ifPresent(pattern -> found.accept(entry, pattern));
+                        .ifPresent(pattern -> found.accept(entry.text(), pattern.text()));
             } else {
-                found.accept(entry, same);
+                found.accept(entry.text(), same.text());
             }
         }
     }
 
     /** Of two that cover each other the first stays. */
-    private boolean isWider(Text pattern, Text entry) {
-        String wide = folding.apply(pattern.value());
-        String narrow = folding.apply(entry.value());
-        return covers.test(wide, narrow)
-                && (!covers.test(narrow, wide) || pattern.at().compareTo(entry.at()) < 0);
+    private boolean isWider(Entry wide, Entry narrow) {
+        return covers.test(wide.pattern(), narrow.pattern())
+                && (!covers.test(narrow.pattern(), wide.pattern())
+                        || wide.text().at().compareTo(narrow.text().at()) < 0);
     }
+
+    /** An entry as it was written, and as it is compared. */
+    private record Entry(Text text, String pattern) {}
 }

@@ -3,6 +3,9 @@ package io.staithe.policy.access.lint;
 import io.staithe.policy.access.condition.Family;
 import io.staithe.policy.access.condition.Quantifier;
 import io.staithe.policy.access.finding.FindingCode;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds quantifiers on keys of one value, keys of many values without one, and ForAllValues in an Allow that nothing keeps from
@@ -11,10 +14,11 @@ import io.staithe.policy.access.finding.FindingCode;
 final class SetOperators implements StatementCheck {
     @Override
     public void check(Subject subject, Findings findings) {
+        Set<String> required = required(subject);
         for (Clause clause : subject.clauses()) {
             Quantifier quantifier = clause.operator().quantifier();
             String name = Quote.of(clause.name().value());
-            if (quantifier == Quantifier.FOR_ALL_VALUES && subject.allows() && !isRequired(subject, clause)) {
+            if (quantifier == Quantifier.FOR_ALL_VALUES && subject.allows() && !required.contains(folded(clause))) {
                 findings.add(
                         FindingCode.FORALL_ALLOW,
                         clause.name().at(),
@@ -41,12 +45,16 @@ final class SetOperators implements StatementCheck {
         }
     }
 
-    /** Whether Null with false, or an operator that an absent key does not meet, stands on the same key. */
-    private static boolean isRequired(Subject subject, Clause clause) {
+    /** The keys that stand under Null with false, or under an operator that an absent key does not meet. */
+    private static Set<String> required(Subject subject) {
         return subject.clauses().stream()
-                .filter(other ->
-                        other.name().value().equalsIgnoreCase(clause.name().value()))
-                .anyMatch(other -> other.needsKey() || isPresence(other));
+                .filter(clause -> clause.needsKey() || isPresence(clause))
+                .map(SetOperators::folded)
+                .collect(Collectors.toSet());
+    }
+
+    private static String folded(Clause clause) {
+        return clause.name().value().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isPresence(Clause clause) {

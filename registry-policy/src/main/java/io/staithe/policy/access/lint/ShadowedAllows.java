@@ -6,11 +6,11 @@ import io.staithe.policy.access.document.Policy;
 import io.staithe.policy.access.document.Principal;
 import io.staithe.policy.access.document.Principals;
 import io.staithe.policy.access.document.Statement;
-import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Finds statements that allow nothing, because one that denies without conditions covers them whole. At most so many of those
@@ -19,85 +19,107 @@ import java.util.Optional;
 final class ShadowedAllows {
     private static final int MAX_DENIES = 64;
 
+    private final Effort effort;
     private final PatternCover cover;
     private final PatternOverlap overlap;
 
     ShadowedAllows(Effort effort) {
+        this.effort = effort;
         this.cover = new PatternCover(effort);
         this.overlap = new PatternOverlap(effort);
     }
 
     void check(Policy policy, Findings findings) {
-        List<Statement> denies = policy.statements().stream()
+        List<Reach> denies = policy.statements().stream()
                 .filter(it -> it.effect() == Effect.DENY && it.conditions().isEmpty())
                 .limit(MAX_DENIES)
+                .map(Reach::of)
                 .toList();
         for (Statement statement : policy.statements()) {
+            if (denies.isEmpty() || effort.isSpent()) {
+                return;
+            }
             if (statement.effect() == Effect.ALLOW) {
-                denies.stream()
-                        .filter(deny -> covers(deny, statement))
-                        .findFirst()
-                        .ifPresent(deny -> findings.add(
-                                FindingCode.DENY_SHADOWS_ALLOW,
-                                statement.at(),
-                                "All that " + statement.title() + " allows is denied by " + deny.title() + ".",
-                                "Remove the statement, or narrow the one that denies."));
+                check(statement, denies, findings);
             }
         }
     }
 
-    private boolean covers(Statement deny, Statement allow) {
-        return principalsCovered(deny.principals(), allow.principals())
-                && patternsCovered(deny.actions(), allow.actions(), false)
-                && patternsCovered(deny.resources(), allow.resources(), true);
+    private void check(Statement allow, List<Reach> denies, Findings findings) {
+        Reach reach = Reach.of(allow);
+        denies.stream()
+                .filter(deny -> !effort.isSpent() && covers(deny, reach))
+                .findFirst()
+                .ifPresent(deny -> findings.add(
+                        FindingCode.DENY_SHADOWS_ALLOW,
+                        allow.at(),
+                        "All that " + allow.title() + " allows is denied by "
+                                + deny.statement().title() + ".",
+                        "Remove the statement, or narrow the one that denies."));
     }
 
-    private boolean patternsCovered(Optional<Patterns> denied, Optional<Patterns> allowed, boolean arns) {
+    private boolean covers(Reach deny, Reach allow) {
+        return principalsCovered(
+                        deny.statement().principals(), allow.statement().principals())
+                && covered(deny.actions(), allow.actions(), cover::covers, overlap::overlap)
+                && covered(deny.resources(), allow.resources(), cover::coversArn, overlap::overlapArns);
+    }
+
+    private static boolean covered(
+            Optional<Element> denied,
+            Optional<Element> allowed,
+            BiPredicate<String, String> covers,
+            BiPredicate<String, String> meet) {
         if (denied.isEmpty() || allowed.isEmpty()) {
             return denied.isEmpty() && allowed.isEmpty();
         }
-        List<Text> denials = denied.get().values();
-        boolean negated = denied.get().negated();
-        if (allowed.get().negated()) {
-            return !negated && denials.stream().anyMatch(text -> text.value().equals("*"));
+        Element deny = denied.get();
+        Element allow = allowed.get();
+        if (allow.negated()) {
+            return !deny.negated() && deny.patterns().contains("*");
         }
-        return !allowed.get().values().isEmpty()
-                && allowed.get().values().stream()
-                        .allMatch(text -> negated
-                                ? denials.stream().noneMatch(it -> mayMeet(it.value(), text.value(), arns))
-                                : denials.stream().anyMatch(it -> covers(it.value(), text.value(), arns)));
-    }
-
-    private boolean covers(String denied, String allowed, boolean arn) {
-        return arn
-                ? cover.coversArn(denied, allowed)
-                : cover.covers(denied.toLowerCase(Locale.ROOT), allowed.toLowerCase(Locale.ROOT));
-    }
-
-    private boolean mayMeet(String denied, String allowed, boolean arn) {
-        return arn
-                ? overlap.overlapArns(denied, allowed)
-                : overlap.overlap(denied.toLowerCase(Locale.ROOT), allowed.toLowerCase(Locale.ROOT));
+        return !allow.patterns().isEmpty()
+                && allow.patterns().stream()
+                        .allMatch(text -> deny.negated()
+                                ? deny.patterns().stream().noneMatch(it -> meet.test(it, text))
+                                : deny.patterns().stream().anyMatch(it -> covers.test(it, text)));
     }
 
     private static boolean principalsCovered(Optional<Principals> denied, Optional<Principals> allowed) {
         if (denied.isEmpty() || allowed.isEmpty()) {
             return denied.isEmpty() && allowed.isEmpty();
         }
-        List<Principals.Entry> denials = denied.get().entries();
+        List<Principal> denials = named(denied.get());
         if (denied.get().negated()) {
             return false;
         }
-        if (denials.stream().anyMatch(entry -> entry.principal() instanceof Principal.Everyone)) {
-            return true;
-        }
-        return !allowed.get().negated()
-                && !allowed.get().entries().isEmpty()
-                && allowed.get().entries().stream()
-                        .allMatch(entry -> denials.stream().anyMatch(it -> is(it, entry)));
+        return denials.contains(new Principal.Everyone())
+                || (!allowed.get().negated()
+                        && !allowed.get().entries().isEmpty()
+                        && denials.containsAll(named(allowed.get())));
     }
 
-    private static boolean is(Principals.Entry denied, Principals.Entry allowed) {
-        return denied.principal().equals(allowed.principal());
+    private static List<Principal> named(Principals principals) {
+        return principals.entries().stream().map(Principals.Entry::principal).toList();
+    }
+
+    /** A statement, its actions in lower case. */
+    private record Reach(Statement statement, Optional<Element> actions, Optional<Element> resources) {
+        static Reach of(Statement statement) {
+            return new Reach(
+                    statement,
+                    statement.actions().map(it -> Element.of(it, true)),
+                    statement.resources().map(it -> Element.of(it, false)));
+        }
+    }
+
+    private record Element(boolean negated, List<String> patterns) {
+        static Element of(Patterns patterns, boolean fold) {
+            return new Element(
+                    patterns.negated(),
+                    patterns.values().stream()
+                            .map(text -> fold ? text.value().toLowerCase(Locale.ROOT) : text.value())
+                            .toList());
+        }
     }
 }

@@ -39,9 +39,11 @@ record Subject(Policy policy, Statement statement, List<NamedAction> actions, Li
         return statement.effect() == Effect.ALLOW;
     }
 
-    /** Whether it lists actions, all of them of the catalogue; then nothing else can be meant. */
+    /** Whether it lists actions of catalogued services only; then nothing else can be meant than what the catalogue has. */
     boolean hasKnownActionsOnly() {
-        return hasActions() && actions.stream().allMatch(NamedAction::isKnown);
+        return hasActions()
+                && actions.stream().allMatch(NamedAction::catalogued)
+                && actions.stream().anyMatch(NamedAction::isKnown);
     }
 
     /** Whether it lists what may be done, not what may not. */

@@ -1,9 +1,10 @@
 package io.staithe.policy.access.lint;
 
-import io.staithe.policy.access.catalog.ConditionKey;
 import io.staithe.policy.access.catalog.KnownAction;
 import io.staithe.policy.access.finding.FindingCode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -19,42 +20,33 @@ final class UnsupportedKeys implements StatementCheck {
         if (!subject.hasKnownActionsOnly()) {
             return;
         }
+        Set<KnownAction> all = actions(subject, action -> true);
+        Set<KnownAction> literal = actions(subject, action -> !action.pattern());
         for (Clause clause : subject.clauses()) {
             String name = clause.name().value();
             if (KeyNames.isKnown(name) && !KeyNames.isOfProvider(name)) {
-                check(
-                        subject,
-                        clause,
-                        action -> clause.key()
-                                .filter(key -> supports(key, action))
-                                .isPresent(),
-                        findings);
+                Predicate<KnownAction> lacks = action ->
+                        clause.key().filter(key -> key.supports(action)).isEmpty();
+                if (all.stream().allMatch(lacks)) {
+                    add(clause, "any action of the statement", effect(subject, clause), findings);
+                } else if (clause.needsKey() && literal.stream().anyMatch(lacks)) {
+                    add(clause, names(literal.stream().filter(lacks).toList()), effect(subject, clause), findings);
+                }
             }
         }
     }
 
-    private static boolean supports(ConditionKey key, KnownAction action) {
-        return key.supports(action);
-    }
-
-    private static void check(Subject subject, Clause clause, Predicate<KnownAction> has, Findings findings) {
-        boolean anywhere = subject.actions().stream()
+    private static Set<KnownAction> actions(Subject subject, Predicate<NamedAction> which) {
+        return subject.actions().stream()
+                .filter(which)
                 .flatMap(action -> action.matches().stream())
-                .anyMatch(has);
-        if (!anywhere) {
-            add(clause, "any action of the statement", effect(subject, clause), findings);
-        } else if (clause.needsKey()) {
-            List<String> without = subject.actions().stream()
-                    .filter(action ->
-                            !action.pattern() && action.matches().stream().noneMatch(has))
-                    .map(action -> action.text().value())
-                    .toList();
-            if (!without.isEmpty()) {
-                String names = without.stream().limit(MAX_NAMED).map(Quote::of).collect(Collectors.joining(", "));
-                String more = without.size() > MAX_NAMED ? " and " + (without.size() - MAX_NAMED) + " more" : "";
-                add(clause, names + more, effect(subject, clause), findings);
-            }
-        }
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String names(List<KnownAction> actions) {
+        String names =
+                actions.stream().limit(MAX_NAMED).map(KnownAction::fullName).collect(Collectors.joining(", "));
+        return names + (actions.size() > MAX_NAMED ? " and " + (actions.size() - MAX_NAMED) + " more" : "");
     }
 
     private static String effect(Subject subject, Clause clause) {

@@ -53,6 +53,8 @@ class ConditionChecksTest {
                 "['ecr:BatchGetImage','ecr:GetAuthorizationToken'] | 'StringEquals':{§'aws:ResourceTag/team':'a'}",
                 "['ecr:BatchGetImage','ecr:GetAuthorizationToken'] | 'StringEqualsIfExists':{'aws:ResourceTag/team':'a'}",
                 "['ecr:BatchGetImage','ecr:GetAuthorizationToken'] | 'StringNotEquals':{'aws:ResourceTag/team':'a'}",
+                "['ecr:BatchGetImage','ecr:Nothing'] | 'StringEquals':{'aws:ResourceTag/team':'a',§'s3:prefix':'b'}",
+                "'ecr:Nothing' | 'StringEquals':{'s3:prefix':'a'}",
                 "'ecr:*' | 'StringEquals':{'aws:ResourceTag/team':'a'}",
                 "'ecr:BatchGetImage' | 'StringEquals':{'aws:ResourceTag/team':'a','ecr:ResourceTag/team':'a'}",
                 "'ecr:BatchGetImage' | 'StringEquals':{'aws:PrincipalTag/team':'a','aws:SourceVpce':'v'}",

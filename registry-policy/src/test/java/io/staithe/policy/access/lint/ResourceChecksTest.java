@@ -30,6 +30,8 @@ class ResourceChecksTest {
                 "'ecr-public:DescribeRegistries' | §'arn:aws:ecr-public::111122223333:repository/app'",
                 "'sts:AssumeRole' | ['arn:aws:iam::111122223333:role/path/r',§'arn:aws:iam::111122223333:user/u']",
                 "'sts:*' | ['arn:aws:iam::111122223333:root','arn:aws:sts::111122223333:federated-user/f']",
+                "['ecr:BatchGetImage','ecr:Nothing'] | ['arn:aws:ecr:*:*:repository/*',§'arn:aws:s3:::b/*']",
+                "'ecr:Nothing' | 'arn:aws:s3:::b/*'",
                 "['ecr:BatchGetImage','s3:GetObject'] | ['arn:aws:ecr:*:*:repository/*','arn:aws:s3:::b/*']",
                 "[§'ecr:BatchGetImage','s3:GetObject'] | 'arn:aws:s3:::b/*'",
                 "['ecr:*','s3:GetObject'] | 'arn:aws:s3:::b/*'",
