@@ -76,7 +76,7 @@ class LenientTest {
                     SERVICE_CONTROL  | ELEMENT_NOT_ALLOWED | {"Effect": "Allow", REST, "NotPrincipal": {"AWS": "*"}}
                     IDENTITY         | UNKNOWN_ELEMENT     | {"Effect": "Allow", REST, "Conditions": {}}
                     IDENTITY         | JSON_DUPLICATE_KEY  | {"Effect": "Allow", REST, "Effect": "Allow"}
-                    IDENTITY         | UNKNOWN_ELEMENT     | {"Effect": "Allow", REST, "effect": "Allow"}
+                    IDENTITY         | DUPLICATE_KEY_CASE  | {"Effect": "Allow", REST, "effect": "Allow"}
                     RESOURCE         | DATA_TYPE           | {"Effect": "Allow", "Principal": ["*"], REST}
                     RESOURCE         | EXCLUSIVE_ELEMENTS  | {"Effect": "Allow", "Principal": "*", "NotPrincipal": "*", REST}
                     """)
