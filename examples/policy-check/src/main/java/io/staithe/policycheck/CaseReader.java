@@ -52,18 +52,25 @@ final class CaseReader {
             case "resource" -> value.members(name, this::resource);
             case "context" -> context = context(value);
             case "identity" -> layers.put(Layer.IDENTITY, List.of(policies(name, value)));
-            case "boundary" -> layers.put(Layer.BOUNDARY, List.of(policies(name, value)));
+            case "boundary" -> limit(Layer.BOUNDARY, policies(name, value));
             case "session" -> layers.put(Layer.SESSION, List.of(List.of(value.policy(name))));
             case "resourcePolicy" -> layers.put(Layer.RESOURCE, List.of(List.of(value.policy(name))));
             case "scp" -> layers.put(Layer.SERVICE_CONTROL, levels(name, value));
             case "rcp" -> layers.put(Layer.RESOURCE_CONTROL, levels(name, value));
-            case "endpoint" -> layers.put(Layer.VPC_ENDPOINT, List.of(policies(name, value)));
+            case "endpoint" -> limit(Layer.VPC_ENDPOINT, policies(name, value));
             case "lenient" -> lenient = value.flag(name);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Who has no boundary is not limited by one, and neither is who comes through no endpoint with a policy. */
+    private void limit(Layer layer, List<PolicyText> policies) {
+        if (!policies.isEmpty()) {
+            layers.put(layer, List.of(policies));
+        }
     }
 
     private boolean resource(String name, JsonCursor value) throws IOException {

@@ -2,7 +2,6 @@ package io.staithe.policycheck;
 
 import io.staithe.policy.access.document.PolicyKind;
 import io.staithe.policy.access.evaluate.Caller;
-import io.staithe.policy.access.evaluate.Layer;
 import io.staithe.policy.access.evaluate.Resource;
 import io.staithe.policy.access.name.Arn;
 import java.util.Locale;
@@ -11,8 +10,8 @@ import java.util.Optional;
 /**
  * Who asks and what for, with what that says about the policy of the resource.
  *
- * <p>A policy for an action of STS says who may assume a role; it must grant, and so must the policy of a KMS key and of a
- * role, given or not. A resource whose ARN names no account, as those of S3, is the caller's own where nothing else is said.
+ * <p>A policy for an action of STS says who may assume a role, and where it is given it must grant; that of a KMS key must grant,
+ * given or not. A resource whose ARN names no account, as those of S3, is the caller's own where nothing else is said.
  *
  * @param caller who asks
  * @param resource what for
@@ -24,13 +23,11 @@ record Target(Caller caller, Resource resource, PolicyKind policyKind) {
         Optional<Arn> arn = Arn.find(one.resource());
         Resource resource = resource(one, caller, arn);
         boolean trust = isOf("sts", one.action());
-        boolean forRole =
-                trust && (arn.filter(Target::isRole).isPresent() || one.layers().containsKey(Layer.RESOURCE));
         boolean forKey = isOf("kms", one.action()) && arn.filter(Target::isKey).isPresent();
         PolicyKind kind = trust
                 ? PolicyKind.ROLE_TRUST
                 : arn.filter(Target::isRepository).isPresent() ? PolicyKind.ECR_REPOSITORY : PolicyKind.RESOURCE;
-        return new Target(caller, forRole || forKey ? resource.requiringOwnPolicy() : resource, kind);
+        return new Target(caller, forKey ? resource.requiringOwnPolicy() : resource, kind);
     }
 
     private static Resource resource(AccessCase one, Caller caller, Optional<Arn> arn) {
@@ -50,10 +47,6 @@ record Target(Caller caller, Resource resource, PolicyKind policyKind) {
 
     private static boolean isOf(String service, String action) {
         return action.toLowerCase(Locale.ROOT).startsWith(service + ":");
-    }
-
-    private static boolean isRole(Arn arn) {
-        return arn.service().equals("iam") && arn.resource().startsWith("role/");
     }
 
     private static boolean isKey(Arn arn) {
