@@ -9,23 +9,23 @@ import java.util.Locale;
  *
  * @param values in the order of the rounds
  */
-record Samples(List<Double> values) {
+public record Samples(List<Double> values) {
 
-    double median() {
+    public double median() {
         double[] sorted = sorted();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** Round by round: what was measured in the same round had the same weather. */
-    Samples over(Samples other) {
+    public Samples over(Samples other) {
         double[] ratios = new double[values.size()];
         Arrays.setAll(ratios, round -> values.get(round) / other.values.get(round));
         return new Samples(Arrays.stream(ratios).boxed().toList());
     }
 
     /** Median, least and most. */
-    String text(int digits) {
+    public String text(int digits) {
         String number = "%." + digits + "f";
         double[] sorted = sorted();
         return String.format(

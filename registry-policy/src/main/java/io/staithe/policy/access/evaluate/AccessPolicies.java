@@ -17,7 +17,8 @@ public final class AccessPolicies {
     private final boolean resourceIsTrust;
 
     private AccessPolicies(Map<Layer, List<PolicySet>> layers) {
-        this.layers = layers;
+        this.layers = new EnumMap<>(layers);
+        Layer.IN_ORDER.forEach(layer -> this.layers.putIfAbsent(layer, List.of()));
         this.resourceIsTrust = layer(Layer.RESOURCE).stream()
                 .flatMap(set -> set.policies().stream())
                 .anyMatch(policy -> policy.kind() == PolicyKind.ROLE_TRUST);
@@ -136,7 +137,7 @@ public final class AccessPolicies {
          * @return the layers
          */
         public AccessPolicies build() {
-            return new AccessPolicies(new EnumMap<>(layers));
+            return new AccessPolicies(layers);
         }
 
         private Builder put(Layer layer, List<PolicySet> sets) {

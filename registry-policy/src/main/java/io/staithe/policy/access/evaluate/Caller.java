@@ -2,9 +2,11 @@ package io.staithe.policy.access.evaluate;
 
 import io.staithe.policy.access.context.ContextValue;
 import io.staithe.policy.access.name.Arn;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who asks. Immutable and thread-safe; make one for each set of credentials and keep it, for its condition keys are worked
@@ -22,6 +24,7 @@ public final class Caller {
     private final String parentText;
     private final String matchingText;
     private final String idText;
+    private final List<String> namedBy;
     private final boolean roleOfUnknownPath;
     private final Map<String, Optional<ContextValue>> facts;
 
@@ -44,6 +47,10 @@ public final class Caller {
                 : parent.map(Arn::toString).orElse("");
         this.matchingText = PrincipalMatcher.textOf(kind, text);
         this.idText = uniqueId.map(PrincipalMatcher::idText).orElse("");
+        this.namedBy = Stream.of(account.orElse(""), matchingText, parentText, idText)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
         this.facts = CallerFacts.of(this);
     }
 
@@ -225,6 +232,11 @@ public final class Caller {
     /** What a statement names the role or user behind a session by; empty where there is none. */
     String parentText() {
         return parentText;
+    }
+
+    /** All texts that a statement names it by. */
+    List<String> namedBy() {
+        return namedBy;
     }
 
     /** Whether only the name of its role is known. */

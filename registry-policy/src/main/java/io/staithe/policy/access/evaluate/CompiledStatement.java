@@ -6,6 +6,7 @@ import io.staithe.policy.access.document.Policy;
 import io.staithe.policy.access.document.PolicyKind;
 import io.staithe.policy.access.document.Statement;
 import java.util.Optional;
+import java.util.Set;
 
 /** A statement in the form that is evaluated. Immutable and thread-safe. */
 final class CompiledStatement {
@@ -73,6 +74,11 @@ final class CompiledStatement {
             return PrincipalMatch.DIRECT;
         }
         return principals.get().match(caller);
+    }
+
+    /** The texts of which a caller must have one to be meant; none where whoever has none may be meant. */
+    Set<String> names() {
+        return principals.map(PrincipalMatcher::names).orElse(Set.of());
     }
 
     /** Older tools wrote policies of endpoints without a principal; in the policy of a resource that means nobody. */

@@ -15,13 +15,16 @@ final class Evaluation {
     private final AccessRequest request;
     private final CallerKind kind;
     private final boolean hasBoundary;
-    private @Nullable Search identity;
+    private final Search any;
+    private @Nullable CompiledStatement identity;
+    private boolean identityKnown;
 
     Evaluation(AccessPolicies policies, AccessRequest request) {
         this.policies = policies;
         this.request = request;
         this.kind = request.caller().kind();
         this.hasBoundary = !policies.layer(Layer.BOUNDARY).isEmpty();
+        this.any = new Search(request, hasBoundary, true);
     }
 
     Decision decide() {
@@ -47,9 +50,8 @@ final class Evaluation {
         for (Layer layer : Layer.IN_ORDER) {
             List<PolicySet> sets = layer.sets(policies, kind);
             for (int i = 0; i < sets.size(); i++) {
-                Search search = new Search(request, hasBoundary, true);
-                sets.get(i).searchDenies(request.action(), search);
-                CompiledStatement found = search.found();
+                sets.get(i).searchDenies(request.action(), any.again());
+                CompiledStatement found = any.found();
                 if (found != null) {
                     return new ExplicitlyDenied(request, policies, layer.asOptional(), found.reference());
                 }
@@ -136,15 +138,12 @@ final class Evaluation {
     }
 
     private @Nullable CompiledStatement identityGrant() {
-        Search search = identity;
-        if (search == null) {
-            search = new Search(request, hasBoundary, true);
-            for (PolicySet set : Layer.IDENTITY.sets(policies, kind)) {
-                set.searchAllows(request.action(), search);
-            }
-            identity = search;
+        if (!identityKnown) {
+            List<PolicySet> sets = Layer.IDENTITY.sets(policies, kind);
+            identity = sets.isEmpty() ? null : allowing(sets.get(0));
+            identityKnown = true;
         }
-        return search.found();
+        return identity;
     }
 
     private Search resourceGrant() {
@@ -157,9 +156,8 @@ final class Evaluation {
     }
 
     private @Nullable CompiledStatement allowing(PolicySet set) {
-        Search search = new Search(request, hasBoundary, true);
-        set.searchAllows(request.action(), search);
-        return search.found();
+        set.searchAllows(request.action(), any.again());
+        return any.found();
     }
 
     private Decision allowed(Layer layer, @Nullable CompiledStatement statement) {

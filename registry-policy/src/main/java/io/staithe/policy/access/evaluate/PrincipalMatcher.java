@@ -56,6 +56,21 @@ final class PrincipalMatcher {
         return negated;
     }
 
+    /**
+     * The texts of which a caller must have one to be meant: those of {@link Caller#namedBy}. None where whoever has none may
+     * be meant.
+     */
+    Set<String> names() {
+        if (negated || everyone) {
+            return Set.of();
+        }
+        Set<String> names = new HashSet<>(accounts);
+        names.addAll(itself);
+        names.addAll(parents);
+        names.addAll(ids);
+        return names;
+    }
+
     /** How the statement means the caller; of a {@code NotPrincipal}, whom it does not name it means as itself. */
     PrincipalMatch match(Caller caller) {
         PrincipalMatch named = named(caller);

@@ -31,10 +31,15 @@ final class ResourceTree {
         (whole ? node.ending : node.passing).add(statement);
     }
 
-    /** Shows a search what hangs along the text. */
-    void search(String text, Search search) {
+    /** Whether nothing hangs in it. */
+    boolean isEmpty() {
+        return root.children.isEmpty() && root.passing.isEmpty() && root.ending.isEmpty();
+    }
+
+    /** Shows a search what hangs along the text from a place on. */
+    void search(String text, int from, Search search) {
         @Nullable Node node = root;
-        int at = 0;
+        int at = from;
         while (node != null) {
             search.look(node.passing);
             if (at == text.length()) {

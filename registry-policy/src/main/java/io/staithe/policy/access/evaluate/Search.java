@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A look through the statements of a layer for the one that decides: of the strongest, the first in the order of the layer,
- * so that the same question always names the same statement. One is used once, by one thread.
+ * so that the same question always names the same statement. One is used by one thread, for one request.
  */
 final class Search {
     private final AccessRequest request;
@@ -25,6 +25,13 @@ final class Search {
         this.anyWillDo = anyWillDo;
     }
 
+    /** Forgets what it found, for another layer. */
+    Search again() {
+        found = null;
+        match = PrincipalMatch.NONE;
+        return this;
+    }
+
     @Nullable
     CompiledStatement found() {
         return found;
@@ -34,8 +41,12 @@ final class Search {
         return match;
     }
 
-    String resourceText() {
-        return request.resource().toString();
+    Caller caller() {
+        return request.caller();
+    }
+
+    Resource resource() {
+        return request.resource();
     }
 
     /** Looks at statements that stand in the order of the layer, up to where none can be better any more. */

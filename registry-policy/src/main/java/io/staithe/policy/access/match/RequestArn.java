@@ -59,6 +59,15 @@ public final class RequestArn {
         return resource >= 0 && text.startsWith("arn:");
     }
 
+    /**
+     * Where what stands behind the fifth colon begins.
+     *
+     * @return its place in the text; -1 where there is none
+     */
+    public int resourceStart() {
+        return resource;
+    }
+
     /** Where a field begins, of an ARN; 0 is that of the letters {@code arn}. */
     int start(int field) {
         return switch (field) {

@@ -141,6 +141,15 @@ public final class ResourcePattern {
     }
 
     /**
+     * What stands before the first wildcard or variable of the sixth field.
+     *
+     * @return how the sixth field of every resource that it covers begins; empty where it may begin anyhow
+     */
+    public String resourceBeginning() {
+        return matchesEverything() || !wellFormed ? "" : resource.beginning();
+    }
+
+    /**
      * Whether it is a lone star.
      *
      * @return true where it covers every resource, and actions without one

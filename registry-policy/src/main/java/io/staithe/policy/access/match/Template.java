@@ -135,6 +135,15 @@ public final class Template {
     }
 
     /**
+     * The text before the first wildcard or variable.
+     *
+     * @return how all texts that it covers begin; empty where they may begin anyhow
+     */
+    public String beginning() {
+        return matcher.beginning();
+    }
+
+    /**
      * Whether each variable is written as it must be.
      *
      * @return false where the text can never match

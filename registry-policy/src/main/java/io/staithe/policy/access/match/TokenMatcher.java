@@ -120,6 +120,10 @@ final class TokenMatcher {
         return Optional.ofNullable(texts(context)).map(texts -> String.join("", texts));
     }
 
+    String beginning() {
+        return tokens.length > 0 && tokens[0].kind() == Token.Kind.LITERAL ? literals[0] : "";
+    }
+
     Optional<String> constant() {
         if (tokens.length == 0) {
             return Optional.of("");

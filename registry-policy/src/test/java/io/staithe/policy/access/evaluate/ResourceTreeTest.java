@@ -18,6 +18,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 /** A hundred statements in a tree decide as each of them does by itself. */
 class ResourceTreeTest {
     private static final String ARN = "arn:aws:ecr:eu-west-1:111122223333:repository/";
+    private static final String ANY_REGION = "arn:aws:ecr:*:111122223333:repository/";
+    private static final List<String> ENDS = List.of("", "*", "*b", "?", "${aws:PrincipalTag/none, 'a'}*");
     private static final Caller CALLER = Caller.parse("arn:aws:iam::111122223333:user/a");
 
     @RepeatedTest(50)
@@ -25,8 +27,7 @@ class ResourceTreeTest {
         Random random = new Random(repetition.getCurrentRepetition());
         StringBuilder text = new StringBuilder("{\"Version\":\"2012-10-17\",\"Statement\":[");
         for (int i = 0; i < 100; i++) {
-            text.append(i == 0 ? "" : ",")
-                    .append(statement(random, ARN + name(random) + (random.nextBoolean() ? "*" : "")));
+            text.append(i == 0 ? "" : ",").append(statement(random, pattern(random)));
         }
         Policy all = parse(text.append("]}").toString());
         AccessPolicies together = identity(all);
@@ -64,6 +65,10 @@ class ResourceTreeTest {
     private static String statement(Random random, String resource) {
         return "{\"Effect\":\"" + (random.nextInt(4) == 0 ? "Deny" : "Allow")
                 + "\",\"Action\":\"ecr:BatchGetImage\",\"Resource\":\"" + resource + "\"}";
+    }
+
+    private static String pattern(Random random) {
+        return (random.nextBoolean() ? ARN : ANY_REGION) + name(random) + ENDS.get(random.nextInt(ENDS.size()));
     }
 
     /** So short that names are often each other's beginnings. */
