@@ -25,6 +25,8 @@ class TextOperatorsTest {
         "StringLike, a:b/c, a*c, true",
         "StringLike, abc, a?c, true",
         "StringLike, ABC, a?c, false",
+        "StringLike, ' ab', a*, false",
+        "StringLike, 'ab ', *b, false",
         "StringNotLike, abc, a?c, false",
         "StringNotEquals, ab, a*, true",
     })
