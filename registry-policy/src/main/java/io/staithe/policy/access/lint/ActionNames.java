@@ -13,7 +13,7 @@ final class ActionNames implements StatementCheck {
     public void check(Subject subject, Findings findings) {
         for (NamedAction action : subject.actions()) {
             String written = action.text().value();
-            if (action.isKnown() || action.service().isEmpty() || Wildcards.in(action.service())) {
+            if (action.isKnown() || action.service().isEmpty()) {
                 continue;
             }
             if (!action.catalogued()) {

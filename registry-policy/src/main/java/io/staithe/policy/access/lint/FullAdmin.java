@@ -17,7 +17,7 @@ final class FullAdmin implements StatementCheck {
             return;
         }
         for (NamedAction action : subject.actions()) {
-            if (action.text().value().equals("*") || action.text().value().equals("*:*")) {
+            if (action.text().value().equals("*")) {
                 findings.add(
                         FindingCode.FULL_ADMIN,
                         action.text().at(),

@@ -18,15 +18,14 @@ final class KeyNames {
             return true;
         }
         String prefix = prefix(key);
-        return !prefix.equals("aws")
-                && ActionCatalog.standard().service(prefix).isEmpty()
+        return ActionCatalog.standard().service(prefix).isEmpty()
                 && ServicePrefixes.standard().contains(prefix);
     }
 
     /** Whether an identity provider brings it; then it may outlive the call in the session. */
     static boolean isOfProvider(String key) {
         String prefix = prefix(key);
-        return prefix.equals("saml") || prefix.indexOf('.') >= 0 || prefix.indexOf('/') >= 0;
+        return prefix.equals("saml") || prefix.indexOf('.') >= 0;
     }
 
     /** Whether it is well formed: with a prefix and a name. Others are no concern of this package. */

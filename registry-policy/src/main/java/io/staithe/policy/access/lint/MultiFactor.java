@@ -1,6 +1,5 @@
 package io.staithe.policy.access.lint;
 
-import io.staithe.policy.access.condition.Quantifier;
 import io.staithe.policy.access.finding.FindingCode;
 
 /**
@@ -16,7 +15,6 @@ final class MultiFactor implements StatementCheck {
         for (Clause clause : subject.clauses()) {
             if (clause.isOn("aws:MultiFactorAuthPresent")
                     && clause.needsKey()
-                    && clause.operator().quantifier() == Quantifier.NONE
                     && clause.values().stream().anyMatch(value -> value.value().equalsIgnoreCase("false"))) {
                 findings.add(
                         FindingCode.MFA_PATTERN,

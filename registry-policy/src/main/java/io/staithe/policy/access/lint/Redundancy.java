@@ -38,7 +38,7 @@ final class Redundancy {
             Entry same = first.getOrDefault(entry.pattern(), entry);
             if (same.equals(entry)) {
                 patterns.stream()
-                        .filter(pattern -> !pattern.equals(entry) && isWider(pattern, entry))
+                        .filter(pattern -> isWider(pattern, entry))
                         .findFirst()
                         .ifPresent(pattern -> found.accept(entry.text(), pattern.text()));
             } else {

@@ -81,6 +81,12 @@ class ActionChecksTest {
     }
 
     @Test
+    void manyOfOnePatternHideNoOther() {
+        String many = "'s3:Get*'," + "§'s3:Get*',".repeat(70);
+        identity(ALLOW.formatted("[" + many + "'s3:Put*',§'s3:PutObject']")).finds(ACTION_REDUNDANT);
+    }
+
+    @Test
     void theNearestSpellingIsTheRemedy() {
         assertThat(PolicyLinter.standard()
                         .lint(

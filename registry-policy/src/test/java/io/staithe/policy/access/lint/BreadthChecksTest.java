@@ -8,6 +8,7 @@ import static io.staithe.policy.access.lint.MarkedPolicy.identity;
 import static io.staithe.policy.access.lint.MarkedPolicy.repository;
 
 import io.staithe.policy.access.document.PolicyKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,8 @@ class BreadthChecksTest {
                 "{'Effect':'Allow','Action':§'*','Resource':'*'}",
                 "{'Effect':'Allow','Action':['s3:*',§'*'],'Resource':['arn:aws:s3:::b','*']}",
                 "{'Effect':'Deny','Action':'*','Resource':'*'}",
+                "{'Effect':'Allow','NotAction':'*','Resource':'*'}",
+                "{'Effect':'Allow','Action':'*','NotResource':'*'}",
                 "{'Effect':'Allow','Action':'ecr:*','Resource':'*'}",
                 "{'Effect':'Allow','Action':'*','Resource':'arn:aws:ecr:*:*:repository/*'}",
                 "{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'aws:MultiFactorAuthPresent':'true'}}}"
@@ -89,12 +92,29 @@ class BreadthChecksTest {
                 .finds(DENY_SHADOWS_ALLOW);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            delimiter = '|',
+            value = {
+                "'Principal':{'AWS':'111122223333'} | 'NotPrincipal':{'AWS':'111122223333'}",
+                "'NotPrincipal':{'AWS':'111122223333'} | 'Principal':{'AWS':'111122223333'}",
+                "'Principal':{'AWS':'111122223333'} | 'Principal':'*','Resource':'arn:aws:ecr:*:*:repository/a'"
+            })
+    void whatIsNotSurelyDeniedIsLeftAlone(String allowed, String denied) {
+        repository("{'Effect':'Allow'," + allowed + ",'Action':'ecr:PutImage'},{'Effect':'Deny'," + denied
+                        + ",'Action':'ecr:*'}")
+                .finds(DENY_SHADOWS_ALLOW);
+    }
+
     @Test
     void allButSomeIsDeniedOnlyWithAll() {
         identity("§{'Effect':'Allow','NotAction':'iam:*','Resource':'*'},{'Effect':'Deny','Action':'*','Resource':'*'}")
                 .finds(DENY_SHADOWS_ALLOW);
-        identity(
-                        "{'Effect':'Allow','NotAction':'iam:*','Resource':'*'},{'Effect':'Deny','Action':'s3:*','Resource':'*'}")
-                .finds(DENY_SHADOWS_ALLOW);
+        for (String denied : List.of("'Action':'s3:*'", "'NotAction':'*'")) {
+            identity("{'Effect':'Allow','NotAction':'iam:*','Resource':'*'},{'Effect':'Deny'," + denied
+                            + ",'Resource':'*'}")
+                    .finds(DENY_SHADOWS_ALLOW);
+        }
     }
 }

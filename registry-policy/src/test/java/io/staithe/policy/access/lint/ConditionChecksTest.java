@@ -54,6 +54,7 @@ class ConditionChecksTest {
                 "['ecr:BatchGetImage','ecr:GetAuthorizationToken'] | 'StringEqualsIfExists':{'aws:ResourceTag/team':'a'}",
                 "['ecr:BatchGetImage','ecr:GetAuthorizationToken'] | 'StringNotEquals':{'aws:ResourceTag/team':'a'}",
                 "['ecr:BatchGetImage','ecr:Nothing'] | 'StringEquals':{'aws:ResourceTag/team':'a',§'s3:prefix':'b'}",
+                "'ecr:PutImage' | 'StringEquals':{'aws:Foo':'a','nonsense:Foo':'b'}",
                 "'ecr:Nothing' | 'StringEquals':{'s3:prefix':'a'}",
                 "'ecr:*' | 'StringEquals':{'aws:ResourceTag/team':'a'}",
                 "'ecr:BatchGetImage' | 'StringEquals':{'aws:ResourceTag/team':'a','ecr:ResourceTag/team':'a'}",
@@ -72,6 +73,8 @@ class ConditionChecksTest {
             strings = {
                 "'Bool':{§'aws:MultiFactorAuthPresent':'false'}",
                 "'Bool':{§'aws:multifactorauthpresent':false}",
+                "'ForAnyValue:Bool':{§'aws:MultiFactorAuthPresent':'false'}",
+                "'ForAllValues:Bool':{'aws:MultiFactorAuthPresent':'false'}",
                 "'BoolIfExists':{'aws:MultiFactorAuthPresent':'false'}",
                 "'Bool':{'aws:MultiFactorAuthPresent':'true'}",
                 "'Bool':{'aws:SecureTransport':'false'}"

@@ -41,6 +41,7 @@ class OperatorChecksTest {
                 "'ForAllValues:StringEqualsIfExists':{§'aws:TagKeys':'a'}",
                 "'ForAllValues:StringEquals':{§'aws:TagKeys':'a'},'Null':{'aws:TagKeys':'true'}",
                 "'ForAllValues:StringEquals':{§'aws:TagKeys':'a'},'Null':{'aws:CalledVia':'false'}",
+                "'ForAllValues:StringEquals':{§'aws:TagKeys':'a'},'Null':{'aws:TagKeys':[]}",
                 "'ForAllValues:StringEquals':{'aws:TagKeys':'a'},'Null':{'AWS:tagkeys':'false'}",
                 "'ForAllValues:StringEquals':{'aws:TagKeys':'a'},'ForAnyValue:StringLike':{'aws:TagKeys':'*'}",
                 "'ForAnyValue:StringEquals':{'aws:TagKeys':'a'}"
@@ -99,7 +100,7 @@ class OperatorChecksTest {
             strings = {
                 "'IpAddress':{'aws:SourceIp':[§'10.0.0.0/8',§'10.1.2.3',§'172.31.0.0/16',§'192.168.1.0/24']}",
                 "'NotIpAddressIfExists':{'aws:sourceip':[§'100.64.0.0/10',§'127.0.0.1',§'169.254.1.1',§'fd00::/8']}",
-                "'IpAddress':{'aws:SourceIp':['172.32.0.0/16','172.15.0.0/16','11.0.0.0/8','0.0.0.0/0','8.0.0.0/6']}",
+                "'IpAddress':{'aws:SourceIp':['172.32.0.0/16','172.15.0.0/16','11.0.0.0/8','0.0.0.0/0','10.0.0.0/6','8.0.0.0/6']}",
                 "'IpAddress':{'aws:SourceIp':['192.169.0.0/16','2001:db8::/32','::/0']}",
                 "'IpAddress':{'aws:VpcSourceIp':'10.0.0.0/8'}"
             })

@@ -96,6 +96,13 @@ class PatternsTest {
     }
 
     @Test
+    void whatAVariableMayBecomeHasNoLength() {
+        assertThat(cover.covers("*?", "${aws:username}")).isFalse();
+        assertThat(cover.covers("*", "${aws:username}")).isTrue();
+        assertThat(cover.covers("a*", "a${aws:username}")).isTrue();
+    }
+
+    @Test
     void withoutEffortLeftNothingIsSaidToBeSo() {
         PatternCover tired = new PatternCover(new Effort(0));
 

@@ -5,6 +5,7 @@ import static io.staithe.policy.access.finding.FindingCode.RESOURCE_STAR_NEEDED;
 import static io.staithe.policy.access.finding.FindingCode.RESOURCE_TYPE_MISMATCH;
 import static io.staithe.policy.access.lint.MarkedPolicy.identity;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,14 @@ class ResourceChecksTest {
             })
     void anActionWithoutResourcesNeedsAStar(String actions, String resources) {
         identity("{'Effect':'Allow','Action':%s,'Resource':%s}".formatted(actions, resources.replace("#", REPOSITORY)))
+                .finds(RESOURCE_STAR_NEEDED);
+    }
+
+    @Test
+    void allButAnActionWithoutResourcesNeedsNoStar() {
+        identity("{'Effect':'Deny','NotAction':'ecr:GetAuthorizationToken','Resource':'" + REPOSITORY + "app'}")
+                .finds(RESOURCE_STAR_NEEDED);
+        identity("{'Effect':'Deny','Action':'ecr:GetAuthorizationToken','NotResource':'" + REPOSITORY + "app'}")
                 .finds(RESOURCE_STAR_NEEDED);
     }
 

@@ -28,6 +28,7 @@ class PrincipalFindingsTest {
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam::123456789012:user"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam::12345:user/a"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam::12345:root"}
+                    PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam::123456789012:root/a"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam:eu-west-1:123456789012:user/a"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:gcp:iam::123456789012:user/a"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:ecr::123456789012:user/a"}

@@ -19,6 +19,7 @@ class SpellingTest {
         "notactions, NotAction",
         "Boole, Bool",
         "Bo, ''",
+        "Baxl, ''",
         "Balls, ''",
         "Colour, ''",
         "'', ''"
