@@ -96,6 +96,21 @@ class PrincipalFindingsTest {
     }
 
     @Test
+    void aResourceControlPolicyTakesNoOtherBarePrincipalEither() {
+        String text = Kinds.good(PolicyKind.RESOURCE_CONTROL)
+                .replace("\"Principal\": \"*\"", "\"Principal\": \"123456789012\"");
+        assertThat(Findings.codes(PolicyParser.strict(PolicyKind.RESOURCE_CONTROL), text))
+                .containsExactlyInAnyOrder(FindingCode.PRINCIPAL_FORMAT, FindingCode.PRINCIPAL_TYPE);
+    }
+
+    @Test
+    void aVariableInAPrincipalIsPlainTextInTheOldVersion() {
+        String text = document("{\"AWS\": \"${aws:username}\"}").replace("2012-10-17", "2008-10-17");
+        assertThat(Findings.codes(PolicyParser.strict(PolicyKind.RESOURCE), text))
+                .containsExactly(FindingCode.OLD_VERSION, FindingCode.PRINCIPAL_FORMAT);
+    }
+
+    @Test
     void aWrongTypeIsToldItsNearestSpelling() {
         assertThat(PolicyParser.strict(PolicyKind.RESOURCE)
                         .read(document("{\"service\": \"ecr.amazonaws.com\"}"))
