@@ -151,7 +151,9 @@ class OperandAgreementTest {
             "arn:aws:s3:::b*b",
             "${test:Key}",
             "${test:none, 'arn:aws:s3:::b'}",
-            "arn:aws:s3:::${*}");
+            "arn:aws:s3:::${*}",
+            "${test:Key}*",
+            "arn:${test:Key}");
 
     @Test
     void numbers() {
