@@ -83,7 +83,9 @@ final class SlowStatement {
         boolean any = false;
         for (Text text : statement.resources().get().values()) {
             String pattern = lenient ? filled(text.value(), policy.kind()) : text.value();
-            if (negated && isGuardrail(policy) && !isPattern(pattern, variables)) {
+            boolean invertible =
+                    pattern.equals(text.value()) && !(isGuardrail(policy) && !isPattern(pattern, variables));
+            if (negated && !invertible) {
                 return false;
             }
             any |= resource(pattern, resource, variables);
@@ -107,7 +109,10 @@ final class SlowStatement {
         return policy.kind() == PolicyKind.SERVICE_CONTROL || policy.kind() == PolicyKind.RESOURCE_CONTROL;
     }
 
-    /** Whether an entry can match anything. What cannot does not make a guardrail's NotResource mean everything. */
+    /**
+     * Whether an entry can match anything. What cannot does not make a guardrail's NotResource mean everything, and what was
+     * filled up makes no NotResource do so.
+     */
     private static boolean isPattern(String pattern, boolean variables) {
         String[] fields = pattern.split(":", 6);
         if (fields.length < 6) {
