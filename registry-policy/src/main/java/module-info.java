@@ -3,6 +3,7 @@ module io.staithe.policy {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
 
+    exports io.staithe.policy.access;
     exports io.staithe.policy.access.catalog;
     exports io.staithe.policy.access.condition;
     exports io.staithe.policy.access.context;
