@@ -2,7 +2,6 @@ package io.staithe.policy.access.lint;
 
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
-import io.staithe.policy.access.match.Template;
 
 /** Finds wildcards under StringEquals and its kin, which take them literally. */
 final class LiteralWildcards implements StatementCheck {
@@ -11,9 +10,7 @@ final class LiteralWildcards implements StatementCheck {
         for (Clause clause : subject.clauses()) {
             if (clause.isLiteral()) {
                 for (Text value : clause.values()) {
-                    if (Wildcards.in(value.value())
-                            && Template.compile(value.value(), subject.policy().version())
-                                    .hasWildcards()) {
+                    if (Wildcards.in(Variables.replace(value.value(), ""))) {
                         findings.add(
                                 FindingCode.WILDCARD_IN_EQUALS,
                                 value.at(),

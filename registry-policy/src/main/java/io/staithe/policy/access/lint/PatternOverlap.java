@@ -14,8 +14,8 @@ final class PatternOverlap {
 
     /** The same for ARNs, field by field; texts that are none may match anything. */
     boolean overlapArns(String a, String b) {
-        List<String> left = ArnText.fields(withoutVariables(a));
-        List<String> right = ArnText.fields(withoutVariables(b));
+        List<String> left = ArnText.fields(Variables.replace(a, "*"));
+        List<String> right = ArnText.fields(Variables.replace(b, "*"));
         if (left.isEmpty() || right.isEmpty()) {
             return true;
         }
@@ -71,25 +71,5 @@ final class PatternOverlap {
 
     private static boolean agree(char a, char b) {
         return a == b || a == '?' || b == '?';
-    }
-
-    /** With a star for every <code>${…}</code>. */
-    static String withoutVariables(String text) {
-        int open = text.indexOf("${");
-        if (open < 0) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder();
-        int from = 0;
-        while (open >= 0) {
-            int close = text.indexOf('}', open);
-            if (close < 0) {
-                return plain.append(text, from, open).append('*').toString();
-            }
-            plain.append(text, from, open).append('*');
-            from = close + 1;
-            open = text.indexOf("${", from);
-        }
-        return plain.append(text, from, text.length()).toString();
     }
 }
