@@ -5,7 +5,6 @@ import io.staithe.policy.access.document.PolicyKind;
 import io.staithe.policy.access.document.Principal;
 import io.staithe.policy.access.document.Statement;
 import io.staithe.policy.access.finding.Finding;
-import io.staithe.policy.access.finding.FindingCode;
 import io.staithe.policy.access.finding.Severity;
 import io.staithe.policy.access.parse.PolicyParser;
 import io.staithe.policy.access.parse.Reading;
@@ -121,7 +120,7 @@ public final class PolicyLinter {
         private Builder() {}
 
         /**
-         * Also finds principals that do not exist: {@link FindingCode#PRINCIPAL_UNKNOWN}.
+         * Also finds principals that do not exist: {@code PRINCIPAL_UNKNOWN}.
          *
          * @param known whether an account, a user, a role or a unique id exists; nothing else is asked for
          * @return this
