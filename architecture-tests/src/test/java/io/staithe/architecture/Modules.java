@@ -15,8 +15,8 @@ final class Modules {
             .importPackages("io.staithe");
 
     /** What users get. */
-    static final JavaClasses LIBRARIES = ALL.that(
-            not(resideInAnyPackage("io.staithe.assembly..", "io.staithe.quickstart..", "io.staithe.server..")));
+    static final JavaClasses LIBRARIES = ALL.that(not(resideInAnyPackage(
+            "io.staithe.assembly..", "io.staithe.quickstart..", "io.staithe.server..", "io.staithe.policycheck..")));
 
     private Modules() {}
 }

@@ -66,7 +66,11 @@ class PolicyFloorsTest {
                 .mayOnlyAccessLayers("values", "match", "condition")
                 .whereLayer("evaluate")
                 .mayOnlyAccessLayers("values", "match", "condition")
+                .layer("roof")
+                .definedBy(ACCESS)
                 .whereLayer("lint")
+                .mayOnlyBeAccessedByLayers("roof")
+                .whereLayer("roof")
                 .mayNotBeAccessedByAnyLayer()
                 .check(Modules.ALL);
     }

@@ -27,8 +27,11 @@ class ReadmeTest {
         run.addAll(blocks(
                 SNIPPET, read("examples/quickstart/src/test/java/io/staithe/quickstart/ReadmeSnippetsTest.java")));
         run.addAll(blocks(SNIPPET, read("examples/server/src/test/java/io/staithe/server/ReadmeSnippetTest.java")));
+        run.addAll(blocks(
+                SNIPPET,
+                read("examples/policy-check/src/test/java/io/staithe/policycheck/RootReadmeSnippetsTest.java")));
 
-        assertThat(run).hasSize(4);
+        assertThat(run).hasSize(6);
         assertThat(blocks(JAVA, read("README.md"))).containsExactlyElementsOf(run);
     }
 

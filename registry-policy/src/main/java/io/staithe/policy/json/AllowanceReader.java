@@ -1,11 +1,11 @@
 package io.staithe.policy.json;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
 /** Hands out so many characters, then fails, unless its allowance is renewed in time. */
-final class AllowanceReader extends FilterReader {
+final class AllowanceReader extends Reader {
+    private final Reader source;
     private final int allowance;
     private long left;
 
@@ -15,7 +15,7 @@ final class AllowanceReader extends FilterReader {
     }
 
     AllowanceReader(Reader source, int allowance) {
-        super(source);
+        this.source = source;
         this.allowance = allowance;
         this.left = allowance;
     }
@@ -30,19 +30,16 @@ final class AllowanceReader extends FilterReader {
     }
 
     @Override
-    public int read() throws IOException {
-        char[] one = new char[1];
-        int count = read(one, 0, 1);
-        return count < 0 ? -1 : one[0];
-    }
-
-    @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         if (left <= 0) {
             throw new SpentException();
         }
-        int count = in.read(buffer, offset, length);
+        int count = source.read(buffer, offset, length);
         left -= Math.max(0, count);
         return count;
     }
+
+    /** Leaves the source open: it is not ours. */
+    @Override
+    public void close() {}
 }

@@ -84,7 +84,6 @@ public final class JsonItems {
     public boolean read(Reader json, Visitor visitor) throws JsonSyntaxException, IOException {
         AllowanceReader source = new AllowanceReader(json, maxItemChars);
         try (JsonParser parser = factory.createParser(source)) {
-            parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             return whole(parser, source, visitor);
         } catch (JsonProcessingException e) {
             throw new JsonSyntaxException("not well-formed JSON", JsonReader.at(e.getLocation()));
@@ -107,6 +106,8 @@ public final class JsonItems {
                 throw new JsonSyntaxException("something follows the end", JsonReader.here(parser));
             }
             return found;
+        } catch (AllowanceReader.SpentException e) {
+            throw new JsonSyntaxException("a name, text or gap is too long", JsonReader.at(parser.currentLocation()));
         } catch (StreamConstraintsException e) {
             throw new JsonSyntaxException(
                     "nested too deeply, or an overlong text or number", JsonReader.at(parser.currentLocation()));

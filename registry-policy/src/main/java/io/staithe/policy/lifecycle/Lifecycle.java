@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * Tries a lifecycle policy on a repository: what would it do at an instant?
  *
- * <p>There is none to create; it is thread-safe. For those who have their images at hand rather than a listing of them, there is {@link
- * LifecyclePlanner}. Source: Amazon ECR, "Lifecycle policies".
+ * <p>There is none to create; it is thread-safe. For those who have their images at hand rather than a listing of them,
+ * there is {@link LifecyclePlanner}. Source: Amazon ECR, "Lifecycle policies".
  */
 public final class Lifecycle {
     private Lifecycle() {}

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Writes images from short lines: a name for the digest, tags with commas between them or {@code -}, the age in days, then what else is to be
- * said: {@code pulled 5}, {@code restored 10}, {@code archived 400} (days ago), {@code activating}, {@code lists a,b}, {@code of s}.
+ * Writes images from short lines: a name for the digest, tags with commas between them or {@code -}, the age in days,
+ * then what else is to be said: {@code pulled 5}, {@code restored 10}, {@code archived 400} (days ago),
+ * {@code activating}, {@code lists a,b}, {@code of s}.
  */
 public final class ImagesText {
     /** The instant from which ages are taken. */
@@ -29,7 +30,7 @@ public final class ImagesText {
         if (!words.get(1).equals("-")) {
             image.tags(List.of(words.get(1).split(",")));
         }
-        for (int i = 3; i < words.size(); i += 2) {
+        for (int i = 3; i < words.size(); i += words.get(i).equals("activating") ? 1 : 2) {
             String value = i + 1 < words.size() ? words.get(i + 1) : "";
             switch (words.get(i)) {
                 case "pulled" -> image.lastPulledAt(ago(value));

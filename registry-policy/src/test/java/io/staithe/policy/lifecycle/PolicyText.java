@@ -5,9 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes policies from short lines, one a rule: {@code 1 tagged prod*,v* N3 expire}. Selections: {@code tagged} with patterns, {@code
- * prefixed} with prefixes, {@code untagged}, {@code any}, each with {@code /archive} behind it for archived images. Counts: N images
- * kept, P days since the push, U days unused, T days since the transition to the archive. Actions: {@code expire}, {@code transition}.
+ * Writes policies from short lines, one a rule: {@code 1 tagged prod*,v* N3 expire}. Selections: {@code tagged} with
+ * patterns, {@code prefixed} with prefixes, {@code untagged}, {@code any}, each with {@code /archive} behind it for
+ * archived images. Counts: N images kept, P days since the push, U days unused, T days since the transition to the
+ * archive. Actions: {@code expire}, {@code transition}.
  */
 public final class PolicyText {
     private PolicyText() {}

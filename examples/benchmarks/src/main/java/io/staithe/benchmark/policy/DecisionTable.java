@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Decisions, round after round; what peers know too is asked of them in turn. */
 final class DecisionTable {
-    private static final double PULL_MARK = 500;
-    private static final double THOUSAND_MARK = 3;
+    private static final int PULL_MARK = 500;
+    private static final int THOUSAND_MARK = 3;
 
     private final List<Peer> peers;
     private final int milliseconds;

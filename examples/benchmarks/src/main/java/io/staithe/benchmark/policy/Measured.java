@@ -21,6 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 record Measured(List<Double> times, double bytes) {
     private static final int ITERATIONS = 5;
+    private static final int WARM_UP = 3;
 
     static Measured decision(Scenario scenario, int milliseconds) throws RunnerException {
         return of(timed(DecisionBenchmark.class, milliseconds).param("scenario", scenario.name()));
@@ -39,7 +40,7 @@ record Measured(List<Double> times, double bytes) {
         TimeValue each = TimeValue.milliseconds(Math.max(1, milliseconds / ITERATIONS));
         return quiet(benchmark)
                 .forks(1)
-                .warmupIterations(ITERATIONS)
+                .warmupIterations(WARM_UP * ITERATIONS)
                 .warmupTime(each)
                 .measurementIterations(ITERATIONS)
                 .measurementTime(each);

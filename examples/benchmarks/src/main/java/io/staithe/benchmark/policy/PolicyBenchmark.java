@@ -45,7 +45,7 @@ public final class PolicyBenchmark {
                 Option.valued(
                         "--milliseconds",
                         "N",
-                        "how long each is warmed up, and then measured (1000)",
+                        "how long each is measured, after thrice as long to warm up (1000)",
                         v -> milliseconds = Values.number("--milliseconds", v, 600_000)),
                 Option.valued("--peer", "NAME=COMMAND", "a peer to ask the same", v -> peers.add(Peer.parse(v))),
                 Option.flag("--help", "print this", () -> help = true));

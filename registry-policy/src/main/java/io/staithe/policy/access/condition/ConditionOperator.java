@@ -52,7 +52,7 @@ public record ConditionOperator(Quantifier quantifier, Comparison comparison, bo
         int start = quantifier.folded().length();
         boolean ifExists = folded.endsWith(IF_EXISTS_FOLDED);
         int end = folded.length() - (ifExists ? IF_EXISTS_FOLDED.length() : 0);
-        ConditionOperator found = start > end ? null : BARE.get(folded.substring(start, end));
+        ConditionOperator found = BARE.get(folded.substring(start, end));
         return found == null
                 ? Optional.empty()
                 : Optional.of(new ConditionOperator(quantifier, found.comparison, found.negated, ifExists));

@@ -51,7 +51,7 @@ final class Moments {
     private Optional<Instant> calendar() {
         int year = number(4);
         int month = take('-') ? number(2) : 1;
-        boolean hasDay = at == 7 && take('-');
+        boolean hasDay = take('-');
         int day = hasDay ? number(2) : 1;
         long seconds = 0;
         int nanos = 0;

@@ -58,7 +58,7 @@ final class SixParser {
             at++;
         }
         if (at < end && text.charAt(at) == '.') {
-            long tail = groups + 2 <= GROUPS ? Address.version4(text, start, end) : -1;
+            long tail = Address.version4(text, start, end);
             at = end;
             if (tail >= 0) {
                 push((int) (tail >>> Short.SIZE));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name what to call it: an ARN, or what the user calls it
  * @param version of the language
  * @param id its {@code Id} element
- * @param statements in their order, at least one
+ * @param statements in their order; at least one, unless a lenient parser let an empty list in
  * @param text as it was written, to the last blank
  */
 public record Policy(

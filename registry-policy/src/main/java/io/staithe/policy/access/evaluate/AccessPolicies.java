@@ -34,6 +34,21 @@ public final class AccessPolicies {
     }
 
     /**
+     * Begins with these layers.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        layers.forEach((layer, sets) -> {
+            if (!sets.isEmpty()) {
+                builder.put(layer, sets);
+            }
+        });
+        return builder;
+    }
+
+    /**
      * Decides a request. Never throws: where something goes wrong, a context that fails for example, it denies.
      *
      * @param request the question

@@ -22,6 +22,7 @@ public final class ResourcePattern {
 
     private final String text;
     private final boolean wellFormed;
+    private final boolean filled;
     private final boolean guardrail;
     private final Glob[] head;
     private final Template resource;
@@ -30,6 +31,7 @@ public final class ResourcePattern {
 
     private ResourcePattern(String text, String[] fields, PolicyVersion version, PolicyKind kind) {
         this.text = text;
+        this.filled = fields.length == FIELDS && text.split(":", FIELDS).length < FIELDS;
         this.guardrail = kind == PolicyKind.SERVICE_CONTROL || kind == PolicyKind.RESOURCE_CONTROL;
         this.head = new Glob[fields.length == FIELDS ? FIELDS - 1 : 0];
         boolean variableInHead = false;
@@ -112,12 +114,12 @@ public final class ResourcePattern {
     /**
      * Whether {@code NotResource} may take the entry's not matching for a match. In service and resource control policies
      * an entry that can never match, being no ARN or having a variable where none may be, is left out of consideration: it does
-     * not turn into everything.
+     * not turn into everything. Neither, in any kind, does one of fewer than six fields that was filled up.
      *
      * @return false where it may not
      */
     public boolean invertible() {
-        return wellFormed || !guardrail;
+        return !filled && (wellFormed || !guardrail);
     }
 
     /**

@@ -107,7 +107,7 @@ final class DocumentReader {
         JsonValue value = member.get().value();
         List<JsonValue> items = value instanceof JsonArray array ? array.items() : List.of(value);
         if (items.isEmpty()) {
-            report.add(
+            report.addUnlessLenient(
                     FindingCode.EMPTY_STATEMENT,
                     value.at(),
                     "The list of statements is empty.",

@@ -14,39 +14,49 @@ final class MemberNames {
     private MemberNames() {}
 
     static void check(JsonValue value, Report report) {
+        check(value, false, report);
+    }
+
+    private static void check(JsonValue value, boolean condition, Report report) {
         if (value instanceof JsonObject object) {
-            checkObject(object, report);
+            checkObject(object, condition, report);
             for (JsonMember member : object.members()) {
-                check(member.value(), report);
+                check(member.value(), condition || member.name().equals("Condition"), report);
             }
         } else if (value instanceof JsonArray array) {
             for (JsonValue item : array.items()) {
-                check(item, report);
+                check(item, condition, report);
             }
         }
     }
 
-    private static void checkObject(JsonObject object, Report report) {
+    private static void checkObject(JsonObject object, boolean condition, Report report) {
         Map<String, String> seen = new HashMap<>();
         for (JsonMember member : object.members()) {
-            String name = member.name();
-            String earlier = seen.putIfAbsent(folded(name), name);
+            String earlier = seen.putIfAbsent(folded(member.name()), member.name());
             if (earlier == null) {
                 continue;
             }
-            if (earlier.equals(name)) {
+            if (earlier.equals(member.name())) {
                 report.add(
                         FindingCode.JSON_DUPLICATE_KEY,
                         member.at(),
-                        "The member " + Quote.of(name) + " stands twice in one object.",
+                        "The member " + Quote.of(earlier) + " stands twice in one object.",
                         "Keep one of them, or merge their values into a list.");
             } else {
-                report.add(
-                        FindingCode.DUPLICATE_KEY_CASE,
-                        member.at(),
-                        "The members " + Quote.of(earlier) + " and " + Quote.of(name) + " differ in letter case only.",
-                        "Keep one of them.");
+                twoCases(earlier, member, condition, report);
             }
+        }
+    }
+
+    /** In a condition it is clear what that means: each of them must be met. */
+    private static void twoCases(String earlier, JsonMember member, boolean condition, Report report) {
+        String message =
+                "The members " + Quote.of(earlier) + " and " + Quote.of(member.name()) + " differ in letter case only.";
+        if (condition) {
+            report.addUnlessLenient(FindingCode.DUPLICATE_KEY_CASE, member.at(), message, "Keep one of them.");
+        } else {
+            report.add(FindingCode.DUPLICATE_KEY_CASE, member.at(), message, "Keep one of them.");
         }
     }
 

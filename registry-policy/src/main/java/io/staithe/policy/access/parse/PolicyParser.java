@@ -49,7 +49,8 @@ public final class PolicyParser {
      * <p>That is: any size; a missing version, or the old one; characters of any script; any Sid, and Id in every kind; a
      * principal without a map (taken for one under {@code AWS}), of no known form or with a wildcard inside (matches nobody), or
      * missing (matches nobody); NotPrincipal everywhere where principals are; actions and resources of any text, or of a service
-     * that the kind does not take; a missing Resource, or one in a trust policy; unknown operators, ill-formed condition keys,
+     * that the kind does not take; a missing Resource, or one in a trust policy; no statement in the list; keys or operators that differ in letter case only (all of
+     * them hold); unknown operators, ill-formed condition keys,
      * variables and operands. Still refused: what is not JSON, wrong types, unknown members, members that stand twice, an unknown
      * version or effect, no action, an element beside its negation, principals in a kind without them.
      *

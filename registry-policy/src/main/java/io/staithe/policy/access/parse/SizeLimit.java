@@ -22,7 +22,7 @@ record SizeLimit(int maxChars, boolean blanksCount) {
     void check(String text, PolicyKind kind, Report report) {
         int size = blanksCount ? text.length() : text.length() - blanks(text);
         if (size > maxChars) {
-            report.addUnlessLenient(
+            report.add(
                     FindingCode.POLICY_TOO_LARGE,
                     Position.START,
                     "The policy has " + size + " characters" + (blanksCount ? "" : " without white space") + "; a "

@@ -46,7 +46,7 @@ final class Variables {
             i++;
         }
         if (i == from || i == value.length()) {
-            return i < value.length() && value.startsWith("$}", i) ? i + 2 : -1;
+            return value.startsWith("$}", i) ? i + 2 : -1;
         }
         if (value.charAt(i) == '}') {
             return isLiteralOrKey(value, from, i) ? i + 1 : -1;

@@ -1,6 +1,8 @@
 package io.staithe.policy.lifecycle.image;
 
-/** Where an image stands between the storage classes. Source: Amazon ECR API, {@code ImageDetail}, {@code imageStatus}. */
+/**
+ * Where an image stands between the storage classes. Source: Amazon ECR API, {@code ImageDetail}, {@code imageStatus}.
+ */
 public enum ImageStatus {
     /** In the standard class. */
     ACTIVE,

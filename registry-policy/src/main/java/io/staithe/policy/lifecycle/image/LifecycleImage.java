@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a lifecycle policy sees of an image. Immutable. Source: Amazon ECR API, {@code ImageDetail}; the children of an index
- * are not told there and come from its manifest.
+ * What a lifecycle policy sees of an image. Immutable. Source: Amazon ECR API, {@code ImageDetail}; the children of an
+ * index are not told there and come from its manifest.
  *
  * @param digest of its manifest, compared character by character; not empty
  * @param tags none of them empty

@@ -13,21 +13,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads what {@code aws ecr describe-images} prints: <code>{"imageDetails": […]}</code>, or the bare array that a {@code --query} leaves of
- * it. Thread-safe; there is none to create. Source: Amazon ECR API, {@code DescribeImages}.
+ * Reads what {@code aws ecr describe-images} prints: <code>{"imageDetails": […]}</code>, or the bare array that a
+ * {@code --query} leaves of it. Thread-safe; there is none to create. Source: Amazon ECR API, {@code DescribeImages}.
  *
  * <p>Three things to know when a repository is exported:
  *
  * <ul>
  *   <li>Without {@code --filter imageStatus=ANY} the command lists active images only.
- *   <li>It does not tell what an index lists. Where images have a member {@code childDigests} (an array of digests, which ECR does not
- *       print; it can be made from the manifests that {@code batch-get-image} returns), children are protected as ECR protects them; else nothing
- *       is known of children, and the plan is as ECR's own preview.
- *   <li>A single page of a listing, known by its {@code nextToken}, is refused: rules that count images need all of them.
+ *   <li>It does not tell what an index lists. Where images have a member {@code childDigests} (an array of digests,
+ *       which ECR does not print; it can be made from the manifests that {@code batch-get-image} returns), children are
+ *       protected as ECR protects them; else nothing is known of children, and the plan is as ECR's own preview.
+ *   <li>A single page of a listing, known by its {@code nextToken}, is refused: rules that count images need all of
+ *       them.
  * </ul>
  *
- * <p>Times are in ISO 8601 with an offset, or in seconds since 1970. Unknown members are passed over. Reads item by item: beside the
- * images it needs no memory that grows with the text.
+ * <p>Times are in ISO 8601 with an offset, or in seconds since 1970. Unknown members are passed over. Reads item by
+ * item: beside the images it needs no memory that grows with the text.
  */
 public final class ImageListing {
     private static final int MAX_IMAGE_CHARS = 16 * 1024 * 1024;

@@ -10,7 +10,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Reads moments as the AWS command line prints them: ISO 8601 with an offset, or seconds since 1970, both with or without a fraction. */
+/**
+ * Reads moments as the AWS command line prints them: ISO 8601 with an offset, or seconds since 1970, both with or
+ * without a fraction.
+ */
 final class Timestamps {
     private static final int NANO_DIGITS = 9;
     private static final int MAX_DIGITS =

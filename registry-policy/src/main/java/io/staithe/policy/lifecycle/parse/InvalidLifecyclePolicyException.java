@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A text is no lifecycle policy that Amazon ECR would take. Carries everything that is wrong with it; the message lists it, a
- * line each. Immutable.
+ * A text is no lifecycle policy that Amazon ECR would take. Carries everything that is wrong with it; the message lists
+ * it, a line each. Immutable.
  */
 public final class InvalidLifecyclePolicyException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -33,8 +33,8 @@ public final class LifecyclePolicyParser {
      *
      * @param text the JSON
      * @return the policy
-     * @throws InvalidLifecyclePolicyException with everything that is wrong, where something is. A text of the wrong length is not
-     *     read at all, and of one that is no JSON object without double members only that is told
+     * @throws InvalidLifecyclePolicyException with everything that is wrong, where something is. A text of the wrong
+     *     length is not read at all, and of one that is no JSON object without double members only that is told
      */
     public static LifecyclePolicy parse(String text) {
         Problems problems = new Problems();
@@ -79,8 +79,7 @@ public final class LifecyclePolicyParser {
             explanation = e.reason();
         }
         problems.add(ValidationRule.JSON_OBJECT, at, Reasons.UNREADABLE, explanation);
-        problems.throwIfAny();
-        throw new AssertionError("a problem was noted and not thrown");
+        throw problems.refusal();
     }
 
     private static List<RuleDraft> rules(JsonObject root, Problems problems) {

@@ -23,9 +23,13 @@ final class Problems {
         found.addAll(later.found);
     }
 
+    InvalidLifecyclePolicyException refusal() {
+        return new InvalidLifecyclePolicyException(found);
+    }
+
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new InvalidLifecyclePolicyException(found);
+            throw refusal();
         }
     }
 }

@@ -3,7 +3,10 @@ package io.staithe.policy.lifecycle.parse;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** The sentences of ECR's validators. Source: messages that users reported; those for lists and upper bounds follow their manner. */
+/**
+ * The sentences of ECR's validators. Source: messages that users reported; those for lists and upper bounds follow
+ * their manner.
+ */
 final class Reasons {
     static final String UNREADABLE = "Could not map policyString into LifecyclePolicy.";
     static final String COUNT = "instance failed to match exactly one schema (matched 0 out of 2)";

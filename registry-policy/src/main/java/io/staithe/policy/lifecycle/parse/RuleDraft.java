@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 
 /** As much of a rule as could be read. What could not has been noted, and the policy will be refused. */
 record RuleDraft(
-        Position at,
         Position priorityAt,
         OptionalInt priority,
         Optional<String> description,

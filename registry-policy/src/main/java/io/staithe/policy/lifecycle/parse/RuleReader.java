@@ -27,7 +27,6 @@ record RuleReader(Problems problems, Shape shape) {
                 .orElse(SelectionDraft.nothing(object.at()));
         Optional<JsonObject> action = object.find("action").flatMap(value -> shape.object(value, path + ".action"));
         RuleDraft draft = new RuleDraft(
-                object.at(),
                 priority.map(JsonValue::at).orElse(object.at()),
                 priority.map(value -> shape.positive(ValidationRule.PRIORITY, value, path + ".rulePriority"))
                         .orElse(OptionalInt.empty()),

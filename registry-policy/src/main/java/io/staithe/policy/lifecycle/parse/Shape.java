@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Asks JSON for what should be there, and notes what is there instead. */
@@ -90,7 +91,7 @@ record Shape(Problems problems) {
     }
 
     /** The constant whose word a text is. */
-    static <E> Optional<E> named(E[] constants, java.util.function.Function<E, String> word, String text) {
+    static <E> Optional<E> named(E[] constants, Function<E, String> word, String text) {
         return Stream.of(constants).filter(c -> word.apply(c).equals(text)).findFirst();
     }
 

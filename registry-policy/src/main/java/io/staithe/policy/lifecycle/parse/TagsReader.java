@@ -1,5 +1,6 @@
 package io.staithe.policy.lifecycle.parse;
 
+import io.staithe.policy.json.JsonArray;
 import io.staithe.policy.json.JsonObject;
 import io.staithe.policy.json.JsonValue;
 import io.staithe.policy.lifecycle.rule.TagSelection;
@@ -83,6 +84,6 @@ record TagsReader(Problems problems, Shape shape) {
     }
 
     private static Optional<List<JsonValue>> items(JsonValue value) {
-        return value instanceof io.staithe.policy.json.JsonArray array ? Optional.of(array.items()) : Optional.empty();
+        return value instanceof JsonArray array ? Optional.of(array.items()) : Optional.empty();
     }
 }

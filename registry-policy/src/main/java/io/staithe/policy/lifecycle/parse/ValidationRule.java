@@ -1,6 +1,8 @@
 package io.staithe.policy.lifecycle.parse;
 
-/** What Amazon ECR demands of a lifecycle policy. Source: Amazon ECR, "Lifecycle policy properties", and the API model. */
+/**
+ * What Amazon ECR demands of a lifecycle policy. Source: Amazon ECR, "Lifecycle policy properties", and the API model.
+ */
 public enum ValidationRule {
     /** The text has 100 to 30,720 characters. */
     TEXT_LENGTH(1),

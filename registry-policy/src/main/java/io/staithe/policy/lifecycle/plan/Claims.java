@@ -8,9 +8,10 @@ import java.util.BitSet;
 /**
  * What rules claim, before anything is protected: phases 1 and 2 of the evaluation.
  *
- * <p>Every rule is evaluated against all images; an image that a rule matches is out of reach for those behind it. So the first rule
- * that matches an image decides alone, and one pass over the images, newest first, is enough: each rule counts along. A referrer whose subject is there
- * counts for no rule; what it would have been taken by is noted all the same.
+ * <p>Every rule is evaluated against all images; an image that a rule matches is out of reach for those behind it. So
+ * the first rule that matches an image decides alone, and one pass over the images, newest first, is enough: each rule
+ * counts along. A referrer whose subject is there counts for no rule; what it would have been taken by is noted all the
+ * same.
  */
 final class Claims {
     private static final byte NONE = -1;

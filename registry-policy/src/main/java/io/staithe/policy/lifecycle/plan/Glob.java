@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern in which {@code *} stands for any characters. Matching takes one pass over the text: what stands between two wildcards may be
- * taken at its first occurrence, since a later one leaves less to the rest. Immutable and thread-safe.
+ * A pattern in which {@code *} stands for any characters. Matching takes one pass over the text: what stands between
+ * two wildcards may be taken at its first occurrence, since a later one leaves less to the rest. Immutable and
+ * thread-safe.
  */
 final class Glob {
     private final String head;

@@ -9,9 +9,10 @@ import java.util.BitSet;
 /**
  * Protects children of indexes and referrers of subjects: phase 3 of the evaluation.
  *
- * <p>First every image that is claimed is thought to go, and referrers with their subjects. Then each that an index holds is taken back, and what
- * was to go with it or after it, until nothing changes: what remains is the largest set of images that may go together. So the order of
- * images makes no difference, images that list each other go together or not at all, and each link is looked at a fixed number of times.
+ * <p>First every image that is claimed is thought to go, and referrers with their subjects. Then each that an index
+ * holds is taken back, and what was to go with it or after it, until nothing changes: what remains is the largest set
+ * of images that may go together. So the order of images makes no difference, images that list each other go together
+ * or not at all, and each link is looked at a fixed number of times.
  */
 final class Guards {
     private static final byte NONE = -1;
@@ -119,7 +120,10 @@ final class Guards {
         }
     }
 
-    /** An index holds a child that would be deleted until it is deleted, and one that would be archived until it is gone or archived. */
+    /**
+     * An index holds a child that would be deleted until it is deleted, and one that would be archived until it is gone
+     * or archived.
+     */
     private boolean holds(int index, int child) {
         if (action(child) == LifecycleAction.EXPIRE) {
             return !going.get(index) || action(index) != LifecycleAction.EXPIRE;

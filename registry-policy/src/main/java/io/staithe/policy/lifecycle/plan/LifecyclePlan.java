@@ -79,16 +79,16 @@ public final class LifecyclePlan {
     /**
      * What execution does: what rules take, without what is protected, with what follows.
      *
-     * @return in the order in which to do it: by priority of the rule, then oldest first; but an index before its children and a
-     *     subject before its referrers
+     * @return in the order in which to do it: by priority of the rule, then oldest first; but an index before its
+     *     children and a subject before its referrers
      */
     public List<PlannedAction> actions() {
         return new LazyList<>(actions.length, i -> action(actions[i], fates.rule(actions[i])));
     }
 
     /**
-     * What ECR's preview lists: what rules take. It knows nothing of the protection of children, and so lists such as survive execution; nor does
-     * it list referrers that go with their subject.
+     * What ECR's preview lists: what rules take. It knows nothing of the protection of children, and so lists such as
+     * survive execution; nor does it list referrers that go with their subject.
      *
      * @return by priority of the rule, then oldest first
      */

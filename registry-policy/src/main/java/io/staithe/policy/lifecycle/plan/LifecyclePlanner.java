@@ -7,18 +7,18 @@ import java.util.BitSet;
 import java.util.Collection;
 
 /**
- * Plans what a lifecycle policy does. A pure function: equal input gives an equal plan, and the order of the images makes no
- * difference. Thread-safe; there is none to create.
+ * Plans what a lifecycle policy does. A pure function: equal input gives an equal plan, and the order of the images
+ * makes no difference. Thread-safe; there is none to create.
  *
- * <p>Source: Amazon ECR, "Lifecycle policies", "How lifecycle policies work". Every rule is evaluated against all images, then rules are applied by
- * priority; what one rule matches, no later rule touches. Where ECR is silent:
+ * <p>Source: Amazon ECR, "Lifecycle policies", "How lifecycle policies work". Every rule is evaluated against all
+ * images, then rules are applied by priority; what one rule matches, no later rule touches. Where ECR is silent:
  *
  * <ul>
  *   <li>images of one push time are counted by ascending digest;
- *   <li>a referrer whose subject is among the images is neither counted nor taken by rules: it goes with its subject, and stays while that
- *       stays; one whose subject is elsewhere or gone is an image like any other;
- *   <li>a child may be deleted once every index that lists it is deleted, and archived once every such index is archived or deleted; the
- *       index may go in the same plan. This holds through any number of levels;
+ *   <li>a referrer whose subject is among the images is neither counted nor taken by rules: it goes with its subject,
+ *       and stays while that stays; one whose subject is elsewhere or gone is an image like any other;
+ *   <li>a child may be deleted once every index that lists it is deleted, and archived once every such index is
+ *       archived or deleted; the index may go in the same plan. This holds through any number of levels;
  *   <li>an archived image that does not tell when it was archived is never old enough.
  * </ul>
  *

@@ -25,7 +25,10 @@ final class LiteralSearch {
         }
     }
 
-    /** Where the first occurrence ends that begins at or after {@code from} and ends at or before {@code to}; -1 for none. */
+    /**
+     * Where the first occurrence ends that begins at or after {@code from} and ends at or before {@code to}; -1 for
+     * none.
+     */
     int endOfFirst(String text, int from, int to) {
         int length = 0;
         for (int i = from; i < to; i++) {

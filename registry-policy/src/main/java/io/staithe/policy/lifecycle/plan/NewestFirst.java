@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * Brings images in the order in which rules count them: by the time of their push, newest first, and where that is the same by
- * their digest.
+ * Brings images in the order in which rules count them: by the time of their push, newest first, and where that is the
+ * same by their digest.
  *
- * <p>Sorts numbers, each a second and an index, and compares images only where seconds are the same. A million images take a
- * fraction of the time that comparing them all would.
+ * <p>Sorts numbers, each a second and an index, and compares images only where seconds are the same. A million images
+ * take a fraction of the time that comparing them all would.
  */
 final class NewestFirst {
     private NewestFirst() {}

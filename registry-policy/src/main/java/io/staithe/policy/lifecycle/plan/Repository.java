@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The images of a repository, newest first, each known by its place in that order, and what they refer to. References to images
- * that are not there are left out.
+ * The images of a repository, newest first, each known by its place in that order, and what they refer to. References
+ * to images that are not there are left out.
  */
 final class Repository {
     private static final int NOWHERE = -1;

@@ -3,8 +3,9 @@ package io.staithe.policy.lifecycle.plan;
 import java.util.BitSet;
 
 /**
- * In which order to act: by the priority of the rule, then oldest first; but an index is drawn before the first of its children, and a
- * subject before the first of its referrers. Images that list each other have no such order, and are left as they come.
+ * In which order to act: by the priority of the rule, then oldest first; but an index is drawn before the first of its
+ * children, and a subject before the first of its referrers. Images that list each other have no such order, and are
+ * left as they come.
  */
 final class Sequence {
     private final Fates fates;

@@ -5,13 +5,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Which images a rule matches, by their tags. Immutable. Source: Amazon ECR, "Lifecycle policy properties", {@code tagStatus}.
+ * Which images a rule matches, by their tags. Immutable. Source: Amazon ECR, "Lifecycle policy properties",
+ * {@code tagStatus}.
  *
- * <p>Lists are conjunctions: each entry must be met by at least one tag of the image, by the same tag or by different ones.
+ * <p>Lists are conjunctions: each entry must be met by at least one tag of the image, by the same tag or by different
+ * ones.
  */
 public sealed interface TagSelection {
     /**
-     * Images each of whose patterns is met by a tag: {@code *} stands for any characters, also none; letter case counts.
+     * Images each of whose patterns is met by a tag: {@code *} stands for any characters, also none; letter case
+     * counts.
      *
      * @param patterns the {@code tagPatternList}, in its order
      */

@@ -61,7 +61,9 @@ class AgreementTest {
                 throw new AssertionError("seed " + seed + ", question " + i + ": slow says " + expected + ", fast says "
                         + Answer.of(decision) + "\n" + question + "\n" + layers + "\n" + decision.explain());
             }
-            new Testimony(layers, question, decision, expected).check();
+            if (i % 4 == 0) {
+                new Testimony(layers, question, decision, expected).checkStatement();
+            }
             if (i == 0) {
                 new Testimony(layers, question, decision, expected).checkExplanation();
             }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is true of all policies and requests, tried on random ones. */
 class PolicyLawsTest {
-    private static final int SETS = 400;
+    private static final int SETS = 250;
     private static final int QUESTIONS_A_SET = 25;
 
     @Test

@@ -65,6 +65,7 @@ class ShortArnTest {
         assertThat(pattern("arn:aws:ecr:r:1:${aws:username}", kind, false).invertible())
                 .isTrue();
         assertThat(pattern("*", kind, false).invertible()).isTrue();
+        assertThat(pattern("arn:aws:ecr:*", kind, true).invertible()).isFalse();
     }
 
     @Test

@@ -44,6 +44,7 @@ class ActionFindingsTest {
                 "ecr:Batch*Im?ge",
                 "ecr-public:Get*",
                 "s3:GetObject",
+                "s3.s:GetObject",
                 "nosuchservice:NoSuchAction"
             })
     void anActionIsWellFormed(String action) {

@@ -28,6 +28,8 @@ class LenientTest {
                     IDENTITY         | {"Sid": "two words", "Effect": "Allow", REST}
                     IDENTITY         | [{"Sid": "A", "Effect": "Allow", REST}, {"Sid": "A", "Effect": "Deny", REST}]
                     IDENTITY         | {"Sid": "日本", "Effect": "Allow", REST}
+                    IDENTITY         | []
+                    IDENTITY         | {"Effect": "Allow", REST, "Condition": {"Bool": {"a:b": "true", "A:B": "true"}, "bool": {"c:d": "true"}}}
                     IDENTITY         | {"Effect": "Allow", "Action": "*"}
                     IDENTITY         | {"Effect": "Allow", "Action": [], "Resource": []}
                     IDENTITY         | {"Effect": "Allow", "Action": ["ecr:Get*,", "", "ecr", "e*:*", "a:b:c", " x:y", "ecr:${a}"], "Resource": "*"}
@@ -75,7 +77,6 @@ class LenientTest {
                     IDENTITY         | UNKNOWN_ELEMENT     | {"Effect": "Allow", REST, "Conditions": {}}
                     IDENTITY         | JSON_DUPLICATE_KEY  | {"Effect": "Allow", REST, "Effect": "Allow"}
                     IDENTITY         | DUPLICATE_KEY_CASE  | {"Effect": "Allow", REST, "effect": "Allow"}
-                    IDENTITY         | EMPTY_STATEMENT     | []
                     RESOURCE         | DATA_TYPE           | {"Effect": "Allow", "Principal": ["*"], REST}
                     RESOURCE         | EXCLUSIVE_ELEMENTS  | {"Effect": "Allow", "Principal": "*", "NotPrincipal": "*", REST}
                     """)

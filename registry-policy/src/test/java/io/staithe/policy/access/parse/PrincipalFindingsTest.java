@@ -28,6 +28,7 @@ class PrincipalFindingsTest {
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam::123456789012:user"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam::12345:user/a"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam::12345:root"}
+                    PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam::123456789012:root/a"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:iam:eu-west-1:123456789012:user/a"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:gcp:iam::123456789012:user/a"}
                     PRINCIPAL_FORMAT   | {"AWS": §"arn:aws:ecr::123456789012:user/a"}
@@ -93,6 +94,21 @@ class PrincipalFindingsTest {
         String text =
                 Kinds.good(PolicyKind.RESOURCE_CONTROL).replace("\"Principal\": \"*\"", "\"Principal\": §" + principal);
         Findings.assertOnly(PolicyKind.RESOURCE_CONTROL, FindingCode.PRINCIPAL_FORMAT, Marked.of(text));
+    }
+
+    @Test
+    void aResourceControlPolicyTakesNoOtherBarePrincipalEither() {
+        String text = Kinds.good(PolicyKind.RESOURCE_CONTROL)
+                .replace("\"Principal\": \"*\"", "\"Principal\": \"123456789012\"");
+        assertThat(Findings.codes(PolicyParser.strict(PolicyKind.RESOURCE_CONTROL), text))
+                .containsExactlyInAnyOrder(FindingCode.PRINCIPAL_FORMAT, FindingCode.PRINCIPAL_TYPE);
+    }
+
+    @Test
+    void aVariableInAPrincipalIsPlainTextInTheOldVersion() {
+        String text = document("{\"AWS\": \"${aws:username}\"}").replace("2012-10-17", "2008-10-17");
+        assertThat(Findings.codes(PolicyParser.strict(PolicyKind.RESOURCE), text))
+                .containsExactly(FindingCode.OLD_VERSION, FindingCode.PRINCIPAL_FORMAT);
     }
 
     @Test

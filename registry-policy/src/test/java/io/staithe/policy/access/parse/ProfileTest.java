@@ -133,4 +133,20 @@ class ProfileTest {
                         managed.replace("[\"*\"]", "[\"*\"], \"Condition\": {}")))
                 .containsExactly(INVALID_EFFECT, FindingCode.ACTION_NOT_SUPPORTED_HERE);
     }
+
+    @Test
+    void noOtherAllowIsTakenInAResourceControlPolicy() {
+        String two = Marked.document(
+                "{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": [\"*\", \"ecr:*\"], \"Resource\": \"*\"}");
+        assertThat(Findings.codes(PolicyParser.strict(PolicyKind.RESOURCE_CONTROL), two))
+                .containsExactly(INVALID_EFFECT, FindingCode.ACTION_NOT_SUPPORTED_HERE);
+    }
+
+    @Test
+    void theAllowThatAwsAttachesThereIsNothingSpecialElsewhere() {
+        String all = Marked.document(
+                "{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"*\", \"Resource\": \"*\"}");
+        assertThat(Findings.codes(PolicyParser.strict(PolicyKind.ROLE_TRUST), all))
+                .containsExactly(FindingCode.ACTION_NOT_SUPPORTED_HERE, ELEMENT_NOT_ALLOWED);
+    }
 }

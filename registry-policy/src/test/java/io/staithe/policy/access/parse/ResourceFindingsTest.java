@@ -20,6 +20,7 @@ class ResourceFindingsTest {
                     ARN_FIELDS           | arn:aws:s3::${aws:username:x}
                     ARN_PARTITION        | arn:amazon:ecr:eu-west-1:123456789012:repository/app
                     ARN_PARTITION        | arn::ecr:eu-west-1:123456789012:repository/app
+                    ARN_PARTITION        | arn:awsome:ecr:eu-west-1:123456789012:repository/app
                     ARN_PARTITION        | arn:g*:ecr:eu-west-1:123456789012:repository/app
                     ARN_SERVICE_WILDCARD | arn:aws:*:eu-west-1:123456789012:repository/app
                     ARN_SERVICE_WILDCARD | arn:aws:ec?:eu-west-1:123456789012:repository/app

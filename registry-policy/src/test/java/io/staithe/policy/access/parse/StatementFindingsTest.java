@@ -32,6 +32,7 @@ class StatementFindingsTest {
                     ELEMENT_NOT_ALLOWED | {"Effect": "Allow", REST, §"Principal": "*"}
                     ELEMENT_NOT_ALLOWED | {"Effect": "Allow", REST, §"NotPrincipal": {"AWS": "*"}}
                     JSON_DUPLICATE_KEY  | {"Effect": "Allow", REST, §"Effect": "Deny"}
+                    JSON_DUPLICATE_KEY  | {"Effect": "Allow", REST, §"Effect": "grant"}
                     JSON_DUPLICATE_KEY  | {"Effect": "Allow", REST, §"Action": "*"}
                     DUPLICATE_KEY_CASE  | {"Effect": "Allow", REST, §"effect": "Deny"}
                     INVALID_SID         | {"Sid": §"two words", "Effect": "Allow", REST}
@@ -67,6 +68,13 @@ class StatementFindingsTest {
                     """)
     void aStatementIsInOrder(String statement) {
         Findings.assertNone(PolicyKind.IDENTITY, Marked.document(statement.replace("REST", REST)));
+    }
+
+    @Test
+    void aMemberThatStandsThreeTimesIsComparedWithTheFirst() {
+        String text = Marked.document("{\"Effect\": \"Deny\", \"effect\": 1, \"Effect\": 2, " + REST + "}");
+        assertThat(Findings.codes(PolicyParser.strict(PolicyKind.IDENTITY), text))
+                .containsExactly(FindingCode.DUPLICATE_KEY_CASE, FindingCode.JSON_DUPLICATE_KEY);
     }
 
     @Test

@@ -47,6 +47,7 @@ class VariablesTest {
                 "${aws:username, }",
                 "${aws:username, nobody}",
                 "${aws:username, \"nobody\"}",
+                "${aws:username, nobody'}",
                 "${aws:username, 'nobody}",
                 "${aws:username, 'nobody'",
                 "${aws:username, 'nobody' }",

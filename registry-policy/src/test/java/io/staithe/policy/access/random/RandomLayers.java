@@ -34,7 +34,7 @@ public final class RandomLayers {
                 levels.put(layer, levels(layer));
             }
         }
-        return new Layers(levels);
+        return new Layers(levels, dice.chance(15));
     }
 
     /** A policy that may stand in a layer. */

@@ -53,7 +53,30 @@ public final class RandomPolicies {
             "arn:aws:iam::*:role/app",
             "arn:aws:ecr:eu-west-1:${aws:PrincipalAccount}:repository/app",
             "arn:aws:ecr*team/app",
+            "arn:aws:ecr",
+            "arn:aws:*",
+            "arn",
             "arn:aws:ecr:eu-west-1:*/app");
+
+    private static final List<String> NARROW_ACTIONS = List.of("*", "ecr:*", "ecr:BatchGetImage", "ecr:Put*");
+    private static final List<String> NARROW_RESOURCES = List.of(
+            REPOSITORY + "app",
+            REPOSITORY + "team/app",
+            REPOSITORY + "team/app*",
+            REPOSITORY + "team/web",
+            REPOSITORY + "team/*",
+            REPOSITORY + "tea*",
+            REPOSITORY + "team",
+            REPOSITORY + "team/apps",
+            REPOSITORY + "te${*}m/app",
+            REPOSITORY + "te${*}*",
+            REPOSITORY + "teal/app",
+            REPOSITORY + "*",
+            "arn:aws:ecr:eu-west-1:" + World.THERE + ":repository/app",
+            "arn:aws:ecr:eu-west-1:" + World.THERE + ":repository/*",
+            "arn:aws:ecr:eu-west-1:" + World.THERE + ":*",
+            "arn:aws:iam::" + World.HERE + ":role/app",
+            "arn:aws:ecr:*:*:repository/te?m/*");
 
     private final Dice dice;
     private final RandomPrincipals principals;
@@ -65,11 +88,20 @@ public final class RandomPolicies {
         this.conditions = new RandomConditions(dice);
     }
 
-    /** A policy of one to three statements, some of which let everything pass so that other layers come to speak. */
+    /**
+     * A policy of one to three statements, some of which let everything pass so that other layers come to speak; at times of
+     * many statements about single resources, enough for an index.
+     */
     public Policy any(PolicyKind kind) {
         List<Statement> statements = new ArrayList<>();
         for (int left = 1 + dice.below(3); left > 0; left--) {
             statements.add(statement(statements.size(), kind));
+        }
+        if (dice.chance(4)) {
+            Effect effect = dice.chance(30) ? Effect.DENY : Effect.ALLOW;
+            for (int left = 10 + dice.below(15); left > 0; left--) {
+                statements.add(narrow(statements.size(), kind, effect));
+            }
         }
         PolicyVersion version = dice.chance(92) ? PolicyVersion.V2012_10_17 : PolicyVersion.V2008_10_17;
         Policy policy = new Policy(kind, Optional.empty(), version, Optional.empty(), statements, "");
@@ -85,6 +117,13 @@ public final class RandomPolicies {
         boolean others = dice.chance(12);
         Patterns actions = patterns(others, dice.some(ACTIONS, 3).toArray(String[]::new));
         return statement(index, kind, effect, actions, resources(kind), conditions.several());
+    }
+
+    private Statement narrow(int index, PolicyKind kind, Effect effect) {
+        Patterns actions = patterns(false, dice.pick(NARROW_ACTIONS));
+        Optional<Patterns> resources =
+                Optional.of(patterns(false, dice.some(NARROW_RESOURCES, 2).toArray(String[]::new)));
+        return statement(index, kind, effect, actions, resources, conditions.several());
     }
 
     private Statement statement(

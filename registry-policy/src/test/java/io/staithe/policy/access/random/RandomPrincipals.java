@@ -17,7 +17,6 @@ final class RandomPrincipals {
                     everywhere(World.HERE, 2),
                     everywhere(World.THERE, 1),
                     List.of(
-                            EVERYONE,
                             entry("AWS", "*", new Principal.Everyone()),
                             entry("Service", "ecr.amazonaws.com", new Principal.Service("ecr.amazonaws.com")),
                             entry("Service", "lambda.amazonaws.com", new Principal.Service("lambda.amazonaws.com")),
@@ -43,15 +42,11 @@ final class RandomPrincipals {
         if (dice.chance(negated ? 3 : 20)) {
             return new Principals(negated, List.of(EVERYONE), Position.START);
         }
-        return new Principals(negated, dice.some(mapped(), 5), Position.START);
+        return new Principals(negated, dice.some(ENTRIES, 5), Position.START);
     }
 
     Principals everyone() {
         return new Principals(false, List.of(EVERYONE), Position.START);
-    }
-
-    private static List<Principals.Entry> mapped() {
-        return ENTRIES.subList(0, ENTRIES.size());
     }
 
     private static List<Principals.Entry> everywhere(String account, int copies) {

@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Policies in their layers, not compiled. A layer that is not there does not constrain; only control policies have levels. */
-public record Layers(Map<Layer, List<List<Policy>>> levels) {
+/**
+ * Policies in their layers, not compiled. A layer that is not there does not constrain; only control policies have levels.
+ *
+ * @param levels the policies of each level of each layer
+ * @param lenient whether ARNs may lack fields
+ */
+public record Layers(Map<Layer, List<List<Policy>>> levels, boolean lenient) {
     /** Copies the map. */
     public Layers {
         levels = Map.copyOf(levels);
@@ -34,7 +39,7 @@ public record Layers(Map<Layer, List<List<Policy>>> levels) {
         changed.putAll(levels);
         changed.put(layer, content);
         changed.values().removeIf(List::isEmpty);
-        return new Layers(changed);
+        return new Layers(changed, lenient);
     }
 
     /** The same with every set of policies changed. */
@@ -42,7 +47,7 @@ public record Layers(Map<Layer, List<List<Policy>>> levels) {
         Map<Layer, List<List<Policy>>> changed = new EnumMap<>(Layer.class);
         levels.forEach(
                 (layer, sets) -> changed.put(layer, sets.stream().map(change).toList()));
-        return new Layers(changed);
+        return new Layers(changed, lenient);
     }
 
     /** All policies. */
@@ -56,7 +61,9 @@ public record Layers(Map<Layer, List<List<Policy>>> levels) {
     public AccessPolicies compile() {
         AccessPolicies.Builder builder = AccessPolicies.builder();
         levels.forEach((layer, sets) -> {
-            List<PolicySet> compiled = sets.stream().map(PolicySet::of).toList();
+            List<PolicySet> compiled = sets.stream()
+                    .map(set -> lenient ? PolicySet.lenient(set) : PolicySet.of(set))
+                    .toList();
             switch (layer) {
                 case SERVICE_CONTROL -> builder.serviceControl(compiled);
                 case RESOURCE_CONTROL -> builder.resourceControl(compiled);

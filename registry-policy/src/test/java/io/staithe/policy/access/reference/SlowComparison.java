@@ -75,8 +75,8 @@ final class SlowComparison {
     }
 
     /**
-     * Six fields, each by itself; the sixth is everything behind the fifth colon. Where only a variable brings the fields, the
-     * whole is compared.
+     * Six fields, each by itself; the sixth is everything behind the fifth colon. One variable and nothing else may
+     * bring a whole ARN.
      */
     private boolean arn(String actual, String wanted) {
         String[] fields = actual.split(":", 6);
@@ -85,8 +85,8 @@ final class SlowComparison {
         }
         List<String> patterns = fieldsOf(wanted);
         if (patterns.size() < 6) {
-            boolean wildcards = Arrays.stream(pattern(wanted).get()).anyMatch(c -> c < 0);
-            return !wildcards && SlowGlob.matches(pattern(wanted).get(), actual);
+            boolean oneVariable = variables && wanted.startsWith("${") && wanted.indexOf('}') == wanted.length() - 1;
+            return oneVariable && SlowGlob.matches(pattern(wanted).get(), actual);
         }
         for (int field = 0; field < 6; field++) {
             if (!SlowGlob.matches(pattern(patterns.get(field)).orElseThrow(), fields[field])) {

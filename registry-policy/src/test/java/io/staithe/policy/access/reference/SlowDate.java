@@ -25,6 +25,10 @@ final class SlowDate {
 
     private static Instant date(String text) {
         if (text.contains("T")) {
+            int point = text.indexOf('.');
+            if (point >= 0 && !Character.isDigit(text.charAt(point + 1))) {
+                throw new DateTimeException("a point without a fraction");
+            }
             return OffsetDateTime.parse(text).toInstant();
         }
         return switch (shape(text)) {
@@ -32,11 +36,15 @@ final class SlowDate {
                 LocalDate.of(Integer.parseInt(text), 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
             case "9999-99" -> YearMonth.parse(text).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
             case "9999-99-99" -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-            default -> epoch(new BigDecimal(text));
+            default -> epoch(text);
         };
     }
 
-    private static Instant epoch(BigDecimal seconds) {
+    private static Instant epoch(String text) {
+        if (!text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
+            throw new DateTimeException("no seconds since 1970");
+        }
+        BigDecimal seconds = new BigDecimal(text);
         BigDecimal nanos = seconds.movePointRight(9).setScale(0, RoundingMode.FLOOR);
         BigInteger[] parts = nanos.toBigInteger().divideAndRemainder(BigInteger.TEN.pow(9));
         return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());

@@ -30,7 +30,7 @@ public final class SlowEvaluator {
         this.layers = layers;
         this.question = question;
         this.kind = question.request().caller().kind();
-        this.statements = new SlowStatement(question, layers.has(Layer.BOUNDARY));
+        this.statements = new SlowStatement(question, layers.has(Layer.BOUNDARY), layers.lenient());
     }
 
     /** The answer to a question; a denial where anything goes wrong. */
@@ -40,6 +40,31 @@ public final class SlowEvaluator {
         } catch (RuntimeException e) {
             return new Answer(Outcome.IMPLICIT_DENY, Optional.empty());
         }
+    }
+
+    /** The first of the statements that bring an answer about; empty where none does. */
+    public static Optional<StatementReference> deciding(Layers layers, Question question, Answer answer) {
+        SlowEvaluator evaluator = new SlowEvaluator(layers, question);
+        Effect effect = answer.outcome() == Outcome.EXPLICIT_DENY ? Effect.DENY : Effect.ALLOW;
+        boolean bySilence = answer.outcome() == Outcome.IMPLICIT_DENY;
+        return bySilence ? Optional.empty() : answer.layer().flatMap(layer -> evaluator.first(layer, effect));
+    }
+
+    /** Of those that name the caller most closely, where that matters. */
+    private Optional<StatementReference> first(Layer layer, Effect effect) {
+        PrincipalMatch wanted = layer == Layer.RESOURCE && effect == Effect.ALLOW ? grant() : PrincipalMatch.ACCOUNT;
+        for (List<Policy> level : holding(layer)) {
+            for (Policy policy : level) {
+                for (Statement statement : policy.statements()) {
+                    boolean right = statement.effect() == effect
+                            && statements.applies(policy, statement, layer).compareTo(wanted) >= 0;
+                    if (right) {
+                        return Optional.of(new StatementReference(policy, statement));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a statement of a layer applies to a question. */

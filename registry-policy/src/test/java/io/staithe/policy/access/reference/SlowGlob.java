@@ -9,7 +9,21 @@ final class SlowGlob {
 
     /** A text in which the wildcards are wildcards. */
     static int[] compile(String text) {
-        return text.codePoints().map(SlowGlob::wildcard).toArray();
+        int[] pattern = points(text);
+        for (int i = 0; i < pattern.length; i++) {
+            pattern[i] = wildcard(pattern[i]);
+        }
+        return pattern;
+    }
+
+    private static int[] points(String text) {
+        int[] points = new int[text.codePointCount(0, text.length())];
+        int at = 0;
+        for (int i = 0; i < points.length; i++) {
+            points[i] = text.codePointAt(at);
+            at += Character.charCount(points[i]);
+        }
+        return points;
     }
 
     static int wildcard(int c) {
@@ -17,7 +31,7 @@ final class SlowGlob {
     }
 
     static boolean matches(int[] pattern, String text) {
-        return matches(pattern, 0, text.codePoints().toArray(), 0);
+        return matches(pattern, 0, points(text), 0);
     }
 
     private static boolean matches(int[] pattern, int p, int[] text, int t) {

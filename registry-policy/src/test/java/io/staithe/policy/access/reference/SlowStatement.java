@@ -17,11 +17,13 @@ import java.util.Optional;
 final class SlowStatement {
     private final Question question;
     private final boolean hasBoundary;
+    private final boolean lenient;
     private final SlowFacts facts;
 
-    SlowStatement(Question question, boolean hasBoundary) {
+    SlowStatement(Question question, boolean hasBoundary, boolean lenient) {
         this.question = question;
         this.hasBoundary = hasBoundary;
+        this.lenient = lenient;
         this.facts = new SlowFacts(question.request());
     }
 
@@ -62,8 +64,8 @@ final class SlowStatement {
         boolean any = false;
         for (Text pattern : patterns.values()) {
             String text = pattern.value().toLowerCase(Locale.ROOT);
-            boolean wellFormed =
-                    text.equals("*") || text.chars().filter(c -> c == ':').count() == 1;
+            int colon = text.indexOf(':');
+            boolean wellFormed = text.equals("*") || (colon >= 0 && colon == text.lastIndexOf(':'));
             any |= wellFormed && SlowGlob.matches(SlowGlob.compile(text), action);
         }
         return any != patterns.negated();
@@ -79,20 +81,38 @@ final class SlowStatement {
         }
         boolean negated = statement.resources().get().negated();
         boolean any = false;
-        for (Text pattern : statement.resources().get().values()) {
-            if (negated && isGuardrail(policy) && !isPattern(pattern.value(), variables)) {
+        for (Text text : statement.resources().get().values()) {
+            String pattern = lenient ? filled(text.value(), policy.kind()) : text.value();
+            boolean invertible =
+                    pattern.equals(text.value()) && !(isGuardrail(policy) && !isPattern(pattern, variables));
+            if (negated && !invertible) {
                 return false;
             }
-            any |= resource(pattern.value(), resource, variables);
+            any |= resource(pattern, resource, variables);
         }
         return any != negated;
+    }
+
+    /** Older parsers took a star for every missing field, each kind of policy where it pleased. */
+    private static String filled(String pattern, PolicyKind kind) {
+        boolean fills = switch (kind) {
+            case IDENTITY, BOUNDARY, SESSION -> true;
+            case SERVICE_CONTROL -> pattern.endsWith("*");
+            case RESOURCE_CONTROL -> false;
+            default -> pattern.contains("*") || pattern.contains("?");
+        };
+        int missing = 6 - pattern.split(":", 6).length;
+        return pattern.equals("*") || !fills ? pattern : pattern + ":*".repeat(missing);
     }
 
     private static boolean isGuardrail(Policy policy) {
         return policy.kind() == PolicyKind.SERVICE_CONTROL || policy.kind() == PolicyKind.RESOURCE_CONTROL;
     }
 
-    /** Whether an entry can match anything. What cannot does not make a guardrail's NotResource mean everything. */
+    /**
+     * Whether an entry can match anything. What cannot does not make a guardrail's NotResource mean everything, and what was
+     * filled up makes no NotResource do so.
+     */
     private static boolean isPattern(String pattern, boolean variables) {
         String[] fields = pattern.split(":", 6);
         if (fields.length < 6) {

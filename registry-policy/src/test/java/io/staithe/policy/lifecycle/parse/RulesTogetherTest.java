@@ -12,6 +12,7 @@ import static io.staithe.policy.lifecycle.parse.Refusal.problems;
 import static io.staithe.policy.lifecycle.parse.Refusal.rule;
 import static io.staithe.policy.lifecycle.parse.Refusal.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
@@ -64,10 +65,20 @@ class RulesTogetherTest {
         assertThat(problems(policy(rule("1", ANY + COUNT, EXPIRE), rule("2", ANY + COUNT, EXPIRE))))
                 .extracting(PolicyProblem::rule, PolicyProblem::reason)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 ValidationRule.ANY_IS_LAST,
                                 "Rule for tagStatus=ANY must have the lowest priority per storage class"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                ValidationRule.ONE_ANY, "Only one rule can select Any images per storage class"));
+                        tuple(ValidationRule.ONE_ANY, "Only one rule can select Any images per storage class"));
+    }
+
+    @Test
+    void whatRulesSayTogetherIsToldInTheOrderOfTheText() {
+        String text = policy(
+                rule("1", UNTAGGED + COUNT, EXPIRE),
+                rule("2", UNTAGGED + COUNT, EXPIRE),
+                rule("2", tagged("v") + COUNT, EXPIRE));
+        assertThat(problems(text))
+                .extracting(PolicyProblem::rule)
+                .containsExactly(ValidationRule.ONE_UNTAGGED, ValidationRule.PRIORITY);
     }
 }

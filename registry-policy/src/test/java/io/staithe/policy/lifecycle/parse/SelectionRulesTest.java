@@ -9,8 +9,10 @@ import static io.staithe.policy.lifecycle.parse.Refusal.UNTAGGED;
 import static io.staithe.policy.lifecycle.parse.Refusal.assertAccepted;
 import static io.staithe.policy.lifecycle.parse.Refusal.assertRefused;
 import static io.staithe.policy.lifecycle.parse.Refusal.policy;
+import static io.staithe.policy.lifecycle.parse.Refusal.problems;
 import static io.staithe.policy.lifecycle.parse.Refusal.rule;
 import static io.staithe.policy.lifecycle.parse.Refusal.tagged;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +29,9 @@ class SelectionRulesTest {
         assertAccepted(policy(rule(UNTAGGED + COUNT, EXPIRE)));
         assertAccepted(policy(rule(ANY + COUNT, EXPIRE)));
         assertRefused(
-                policy(rule("\"tagStatus\": \"TAGGED\\\"\\n\", " + COUNT, EXPIRE)),
+                policy(rule("\"tagStatus\": \"TAGGED \\\"\\n\", " + COUNT, EXPIRE)),
                 ValidationRule.TAG_STATUS,
-                "instance value (\"TAGGED\\\"\\u000a\") not found in enum (possible values: [\"tagged\",\"untagged\",\"any\"])");
+                "instance value (\"TAGGED \\\"\\u000a\") not found in enum (possible values: [\"tagged\",\"untagged\",\"any\"])");
     }
 
     @Test
@@ -48,6 +50,17 @@ class SelectionRulesTest {
                 policy(rule(tagged + "\"tagPatternList\": [], " + COUNT, EXPIRE)),
                 ValidationRule.TAG_LIST_REQUIRED,
                 LIST_REQUIRED);
+    }
+
+    @Test
+    void rule8SaysWhichOfThemItIs() {
+        String both = tagged("v") + "\"tagPrefixList\": [\"v\"], ";
+        assertThat(problems(policy(rule(both + COUNT, EXPIRE))).get(0).explanation())
+                .isEqualTo("rules[0].selection is tagged: both lists are there");
+        assertThat(problems(policy(rule("\"tagStatus\": \"tagged\", " + COUNT, EXPIRE)))
+                        .get(0)
+                        .explanation())
+                .isEqualTo("rules[0].selection is tagged: neither list is there");
     }
 
     @ParameterizedTest
