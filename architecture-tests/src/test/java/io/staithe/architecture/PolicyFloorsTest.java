@@ -44,8 +44,7 @@ class PolicyFloorsTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage(ACCESS + "..")
                 .layer("values")
-                .definedBy(
-                        ACCESS + ".name..", ACCESS + ".document..", ACCESS + ".finding..", ACCESS + ".context..")
+                .definedBy(ACCESS + ".name..", ACCESS + ".document..", ACCESS + ".finding..", ACCESS + ".context..")
                 .layer("parse")
                 .definedBy(ACCESS + ".parse..")
                 .layer("match")
