@@ -76,6 +76,10 @@ final class CompiledCondition {
         return rule.judge(actual.isPresent() && !actual.get().values().isEmpty() ? actual.get() : null, context);
     }
 
+    Optional<RequiredValue> requiredValue() {
+        return rule.only().map(values -> new RequiredValue(key, values));
+    }
+
     Set<String> keys() {
         return Stream.concat(Stream.of(key), rule.keys().stream()).collect(Collectors.toUnmodifiableSet());
     }

@@ -80,6 +80,18 @@ public final class Conditions {
     }
 
     /**
+     * A key without one of few known texts in which no request meets them: the first such, as <code>StringEquals</code> on a tag.
+     *
+     * @return the key and its texts; empty where none is known
+     */
+    public Optional<RequiredValue> requiredValue() {
+        return written.stream()
+                .map(CompiledCondition::requiredValue)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
      * The keys that may be asked for, those of variables too.
      *
      * @return their names in lower case

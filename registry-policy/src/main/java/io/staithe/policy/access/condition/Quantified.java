@@ -3,6 +3,7 @@ package io.staithe.policy.access.condition;
 import io.staithe.policy.access.context.ContextValue;
 import io.staithe.policy.access.context.RequestContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,13 @@ final class Quantified implements Rule {
             }
         }
         return false;
+    }
+
+    @Override
+    public Optional<Set<String>> only() {
+        return negated || operator.ifExists() || operator.quantifier() != Quantifier.NONE
+                ? Optional.empty()
+                : test.only();
     }
 
     @Override

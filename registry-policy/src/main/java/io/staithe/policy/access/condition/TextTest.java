@@ -5,6 +5,7 @@ import io.staithe.policy.access.match.Template;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +45,11 @@ final class TextTest implements ValueTest {
             }
         }
         return false;
+    }
+
+    @Override
+    public Optional<Set<String>> only() {
+        return templates.length == 0 ? Optional.of(constants) : Optional.empty();
     }
 
     @Override

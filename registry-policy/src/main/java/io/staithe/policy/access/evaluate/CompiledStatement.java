@@ -1,6 +1,7 @@
 package io.staithe.policy.access.evaluate;
 
 import io.staithe.policy.access.condition.Conditions;
+import io.staithe.policy.access.condition.RequiredValue;
 import io.staithe.policy.access.document.Effect;
 import io.staithe.policy.access.document.Policy;
 import io.staithe.policy.access.document.PolicyKind;
@@ -84,6 +85,10 @@ final class CompiledStatement {
     /** Older tools wrote policies of endpoints without a principal; in the policy of a resource that means nobody. */
     private boolean meansEveryone() {
         return !policy.kind().hasPrincipals() || policy.kind() == PolicyKind.VPC_ENDPOINT;
+    }
+
+    Optional<RequiredValue> requiredValue() {
+        return conditions.requiredValue();
     }
 
     boolean meetsConditions(AccessRequest request) {

@@ -1,6 +1,8 @@
 package io.staithe.policy.access.evaluate;
 
+import io.staithe.policy.access.context.ContextValue;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,10 @@ final class Search {
 
     Caller caller() {
         return request.caller();
+    }
+
+    Optional<ContextValue> find(String key) {
+        return request.find(key);
     }
 
     Resource resource() {

@@ -4,22 +4,31 @@ import io.staithe.policy.access.match.RequestArn;
 import io.staithe.policy.access.match.ResourcePattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Statements so kept by their resources that few need to be looked at: those whose resources are literal texts or prefixes
  * hang in a tree along which the request's resource is followed; those that only begin literally behind the fifth colon, as
- * where the region is a star, hang in another by that beginning; the others stand in a row. Immutable and thread-safe.
+ * where the region is a star, hang in another by that beginning; of the others, those that want one text of a key are found by
+ * what the request has there, and the rest stand in a row. Immutable and thread-safe.
  */
 final class StatementIndex {
     /** Below this a row is faster than a tree. */
     private static final int WORTH_A_TREE = 8;
 
     private final List<CompiledStatement> row;
+    private final ValueIndex byValue;
     private final ResourceTree byText;
     private final ResourceTree byBeginning;
 
     private StatementIndex(List<CompiledStatement> row, ResourceTree byText, ResourceTree byBeginning) {
-        this.row = List.copyOf(row);
+        Map<Boolean, List<CompiledStatement>> byWanting = row.stream()
+                .collect(Collectors.partitioningBy(one -> one.requiredValue().isPresent()));
+        List<CompiledStatement> wanting = byWanting.getOrDefault(true, List.of());
+        boolean many = wanting.size() >= WORTH_A_TREE;
+        this.byValue = ValueIndex.of(many ? wanting : List.of());
+        this.row = List.copyOf(many ? byWanting.getOrDefault(false, List.of()) : row);
         this.byText = byText;
         this.byBeginning = byBeginning;
     }
@@ -59,6 +68,7 @@ final class StatementIndex {
     /** Shows a search every statement that may mean the resource. */
     void search(Search search) {
         search.look(row);
+        byValue.search(search);
         RequestArn arn = search.resource().arn();
         if (!arn.isArn()) {
             return;
