@@ -1,5 +1,6 @@
 package io.staithe.policy.access.parse;
 
+import io.staithe.policy.access.condition.Operands;
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
 import java.util.List;
@@ -36,11 +37,11 @@ enum OperandType {
     private boolean takes(String text) {
         return switch (this) {
             case TEXT, PATTERN, UNKNOWN -> true;
-            case BOOL, PRESENCE -> Operands.isBool(text);
+            case BOOL, PRESENCE -> Operands.isBoolean(text);
             case NUMBER -> Operands.isNumber(text);
-            case DATE -> DateText.isDate(text);
+            case DATE -> Operands.isDate(text);
             case BINARY -> Operands.isBase64(text);
-            case ADDRESS -> AddressText.isRange(text);
+            case ADDRESS -> Operands.isAddressRange(text);
         };
     }
 
@@ -72,7 +73,7 @@ enum OperandType {
     private static void checkBoth(List<Text> operands, Report report) {
         for (Text operand : operands) {
             if (!operand.value().equalsIgnoreCase(operands.get(0).value())
-                    && operands.stream().allMatch(it -> Operands.isBool(it.value()))) {
+                    && operands.stream().allMatch(it -> Operands.isBoolean(it.value()))) {
                 report.addUnlessLenient(
                         FindingCode.NULL_BOTH,
                         operand.at(),
