@@ -24,7 +24,11 @@ class ExportsTest {
 
     /** Public for the other packages of their module alone. */
     private static final Set<String> WITHIN = Set.of(
-            "io.staithe.policy.json", "io.staithe.registry.scope", "io.staithe.http.jdk", "io.staithe.http.message");
+            "io.staithe.policy.json",
+            "io.staithe.policy.words",
+            "io.staithe.registry.scope",
+            "io.staithe.http.jdk",
+            "io.staithe.http.message");
 
     private static final List<SourceFile> FILES = SourceTree.productionFiles();
 

@@ -1,6 +1,7 @@
 package io.staithe.policy.access.catalog;
 
 import io.staithe.policy.access.match.ActionPattern;
+import io.staithe.policy.words.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.staithe.policy.access.catalog;
 
+import io.staithe.policy.words.Spelling;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package io.staithe.policy.access.lint;
 import io.staithe.policy.access.catalog.ActionCatalog;
 import io.staithe.policy.access.catalog.ServicePrefixes;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 
 /**
  * Finds actions that are not in the catalogue, patterns that match none of it, and services that are in no list. Of services

@@ -4,6 +4,7 @@ import io.staithe.policy.access.condition.Family;
 import io.staithe.policy.access.condition.Operands;
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 
 /** Finds ranges with bits behind their prefix, and private ranges on aws:SourceIp. */
 final class Addresses implements StatementCheck {

@@ -4,6 +4,7 @@ import io.staithe.policy.access.document.PolicyKind;
 import io.staithe.policy.access.document.Principal;
 import io.staithe.policy.access.document.Principals;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 import java.util.Set;
 
 /**

@@ -2,6 +2,7 @@ package io.staithe.policy.access.lint;
 
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 
 /** Finds wildcards under StringEquals and its kin, which take them literally. */
 final class LiteralWildcards implements StatementCheck {

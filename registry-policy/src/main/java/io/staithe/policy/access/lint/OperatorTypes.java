@@ -3,6 +3,7 @@ package io.staithe.policy.access.lint;
 import io.staithe.policy.access.catalog.ConditionKey;
 import io.staithe.policy.access.condition.Family;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 
 /**
  * Finds operators that compare something else than the key holds. A tag may hold anything; an ARN is a text too; and

@@ -3,6 +3,7 @@ package io.staithe.policy.access.lint;
 import io.staithe.policy.access.document.Principal;
 import io.staithe.policy.access.document.Principals;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -2,6 +2,7 @@ package io.staithe.policy.access.lint;
 
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 import java.util.List;
 import java.util.Locale;
 

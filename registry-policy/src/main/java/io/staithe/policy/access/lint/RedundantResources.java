@@ -3,6 +3,7 @@ package io.staithe.policy.access.lint;
 import io.staithe.policy.access.document.Patterns;
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 import java.util.List;
 
 /** Finds entries of Resource or NotResource that another one covers. */

@@ -4,6 +4,7 @@ import io.staithe.policy.access.catalog.KnownAction;
 import io.staithe.policy.access.catalog.ResourceType;
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package io.staithe.policy.access.lint;
 import io.staithe.policy.access.condition.Family;
 import io.staithe.policy.access.condition.Quantifier;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

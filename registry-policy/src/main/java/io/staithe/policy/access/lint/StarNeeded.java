@@ -2,6 +2,7 @@ package io.staithe.policy.access.lint;
 
 import io.staithe.policy.access.catalog.KnownAction;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 
 /** Finds actions without resources beside resources none of which is a lone star. */
 final class StarNeeded implements StatementCheck {

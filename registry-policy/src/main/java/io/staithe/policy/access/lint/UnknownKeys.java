@@ -2,6 +2,7 @@ package io.staithe.policy.access.lint;
 
 import io.staithe.policy.access.document.Condition;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 
 /** Finds condition keys that are not in the catalogue. */
 final class UnknownKeys implements StatementCheck {

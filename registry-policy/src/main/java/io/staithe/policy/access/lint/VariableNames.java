@@ -6,6 +6,7 @@ import io.staithe.policy.access.document.PolicyVersion;
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
 import io.staithe.policy.access.match.Template;
+import io.staithe.policy.words.Quote;
 import java.util.List;
 
 /**

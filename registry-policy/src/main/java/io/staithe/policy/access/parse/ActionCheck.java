@@ -2,6 +2,7 @@ package io.staithe.policy.access.parse;
 
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 
 /** Checks one entry of Action or NotAction. Source: IAM JSON policy elements, "Action". */
 final class ActionCheck {

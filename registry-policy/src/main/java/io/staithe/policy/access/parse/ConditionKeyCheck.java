@@ -2,6 +2,7 @@ package io.staithe.policy.access.parse;
 
 import io.staithe.policy.access.finding.FindingCode;
 import io.staithe.policy.json.JsonMember;
+import io.staithe.policy.words.Quote;
 import java.util.Set;
 
 /** Checks the form of a condition key: {@code prefix:name}, or {@code prefix:name/tag}. Source: IAM, "Global condition context keys". */

@@ -11,6 +11,7 @@ import io.staithe.policy.json.JsonMember;
 import io.staithe.policy.json.JsonObject;
 import io.staithe.policy.json.JsonValue;
 import io.staithe.policy.text.Position;
+import io.staithe.policy.words.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

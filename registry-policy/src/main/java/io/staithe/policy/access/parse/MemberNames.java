@@ -5,6 +5,7 @@ import io.staithe.policy.json.JsonArray;
 import io.staithe.policy.json.JsonMember;
 import io.staithe.policy.json.JsonObject;
 import io.staithe.policy.json.JsonValue;
+import io.staithe.policy.words.Quote;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

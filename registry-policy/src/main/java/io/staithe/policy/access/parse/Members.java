@@ -3,6 +3,8 @@ package io.staithe.policy.access.parse;
 import io.staithe.policy.access.finding.FindingCode;
 import io.staithe.policy.json.JsonMember;
 import io.staithe.policy.json.JsonObject;
+import io.staithe.policy.words.Quote;
+import io.staithe.policy.words.Spelling;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.staithe.policy.access.parse;
 import io.staithe.policy.access.condition.Operands;
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 import java.util.List;
 
 /** The types of operands, each with what it takes. Source: IAM JSON policy elements, "Condition operators". */

@@ -2,6 +2,8 @@ package io.staithe.policy.access.parse;
 
 import io.staithe.policy.access.finding.FindingCode;
 import io.staithe.policy.json.JsonMember;
+import io.staithe.policy.words.Quote;
+import io.staithe.policy.words.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

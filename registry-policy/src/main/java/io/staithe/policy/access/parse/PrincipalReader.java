@@ -9,6 +9,8 @@ import io.staithe.policy.json.JsonObject;
 import io.staithe.policy.json.JsonScalar;
 import io.staithe.policy.json.JsonValue;
 import io.staithe.policy.text.Position;
+import io.staithe.policy.words.Quote;
+import io.staithe.policy.words.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 

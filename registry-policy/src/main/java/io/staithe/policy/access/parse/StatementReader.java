@@ -10,6 +10,8 @@ import io.staithe.policy.access.finding.FindingCode;
 import io.staithe.policy.json.JsonMember;
 import io.staithe.policy.json.JsonObject;
 import io.staithe.policy.text.Position;
+import io.staithe.policy.words.Quote;
+import io.staithe.policy.words.Spelling;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import io.staithe.policy.json.JsonArray;
 import io.staithe.policy.json.JsonMember;
 import io.staithe.policy.json.JsonScalar;
 import io.staithe.policy.json.JsonValue;
+import io.staithe.policy.words.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.staithe.policy.access.parse;
 
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.words.Quote;
 
 /**
  * The policy variables of a text: <code>${key}</code>, <code>${key, 'default'}</code>, and <code>${*}</code>,

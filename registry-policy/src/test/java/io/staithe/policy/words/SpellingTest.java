@@ -1,4 +1,4 @@
-package io.staithe.policy.access.parse;
+package io.staithe.policy.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,9 +34,13 @@ class SpellingTest {
     }
 
     @Test
-    void longWordsAreComparedWithNothing() {
-        String word = "x".repeat(64);
-        assertThat(Spelling.nearest(word, List.of(word))).contains(word);
-        assertThat(Spelling.nearest(word + "x", List.of(word))).isEmpty();
+    void aWordMuchLongerThanAllIsNearNone() {
+        assertThat(Spelling.nearest("x".repeat(1_000_000), KNOWN)).isEmpty();
+    }
+
+    @Test
+    void theRemedyAsksForTheNearestOrSaysTheSentence() {
+        assertThat(Spelling.remedy("Efect", KNOWN, "Remove it.")).isEqualTo("Did you mean Effect?");
+        assertThat(Spelling.remedy("Colour", KNOWN, "Remove it.")).isEqualTo("Remove it.");
     }
 }

@@ -1,12 +1,18 @@
-package io.staithe.policy.access.lint;
+package io.staithe.policy.words;
 
-/** Words of a policy inside a message: in quotes, shortened, in one line. */
-final class Quote {
+/** Words of a policy inside a message: in quotes, shortened, in one line. Thread-safe. */
+public final class Quote {
     private static final int MAX_CHARS = 80;
 
     private Quote() {}
 
-    static String of(String text) {
+    /**
+     * Quotes a text.
+     *
+     * @param text what a policy says
+     * @return its first eighty characters at most, those that do not print replaced
+     */
+    public static String of(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < Math.min(text.length(), MAX_CHARS); i++) {
             char c = text.charAt(i);

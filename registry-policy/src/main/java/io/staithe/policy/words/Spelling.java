@@ -1,4 +1,4 @@
-package io.staithe.policy.access.catalog;
+package io.staithe.policy.words;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,14 +7,34 @@ import java.util.Optional;
  * Finds what somebody meant to write: the candidate of the fewest changed, missing, added or swapped letters, letter case
  * aside. Thread-safe.
  */
-final class Spelling {
+public final class Spelling {
     private static final int MAX_CHANGES = 3;
     private static final int LETTERS_A_CHANGE = 3;
 
     private Spelling() {}
 
-    /** The nearest candidate, the first of equals; empty where none is within a change per three letters, three at most. */
-    static Optional<String> nearest(String written, Iterable<String> candidates) {
+    /**
+     * A remedy: what was meant, if that is near.
+     *
+     * @param written what somebody wrote
+     * @param candidates what there is
+     * @param otherwise the sentence where nothing is near
+     * @return a sentence
+     */
+    public static String remedy(String written, Iterable<String> candidates, String otherwise) {
+        return nearest(written, candidates)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(otherwise);
+    }
+
+    /**
+     * The nearest candidate, the first of equals.
+     *
+     * @param written what somebody wrote
+     * @param candidates what there is
+     * @return the candidate; empty where none is within a change per three letters, three at most
+     */
+    public static Optional<String> nearest(String written, Iterable<String> candidates) {
         String text = written.toLowerCase(Locale.ROOT);
         int best = Math.min(MAX_CHANGES, text.length() / LETTERS_A_CHANGE) + 1;
         String found = null;
