@@ -103,6 +103,20 @@ class ConditionsTest {
     }
 
     @Test
+    void oneOfManyValuesIsAskedAfterAllThatHaveOne() {
+        Conditions conditions = Written.only(
+                Written.condition("ForAnyValue:StringEquals", "aws:TagKeys", List.of("red")),
+                Written.condition("DateLessThan", "aws:CurrentTime", List.of("2024")));
+        RequestContext request = key -> {
+            if (key.equals("aws:tagkeys")) {
+                throw new AssertionError("asked for " + key);
+            }
+            return Optional.of(ContextValue.single("2025"));
+        };
+        assertThat(conditions.met(request)).isFalse();
+    }
+
+    @Test
     void cheapOnesAreAskedFirst() {
         Conditions conditions =
                 Written.only(FROM_OFFICE, RED, Written.condition("Null", "aws:TokenIssueTime", List.of("true")));
