@@ -44,10 +44,6 @@ record AddressRange(Address network, int bits) {
         return value;
     }
 
-    boolean contains(Address address) {
-        return contains(address.high(), address.low());
-    }
-
     boolean contains(long high, long low) {
         return isVersion4() == Address.isVersion4(high, low)
                 && ((high ^ network.high()) & highMask()) == 0

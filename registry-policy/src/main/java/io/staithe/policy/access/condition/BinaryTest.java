@@ -9,14 +9,12 @@ import java.util.Optional;
 /** {@code BinaryEquals}: the same bytes; their base64 may be spelled with or without padding. */
 final class BinaryTest implements ValueTest {
     private final List<byte[]> operands;
-    private final boolean readable;
 
     BinaryTest(List<String> operands) {
         this.operands = operands.stream()
                 .map(BinaryTest::decode)
                 .flatMap(Optional::stream)
                 .toList();
-        this.readable = this.operands.size() == operands.size();
     }
 
     static Optional<byte[]> decode(String text) {
@@ -39,10 +37,5 @@ final class BinaryTest implements ValueTest {
             }
         }
         return false;
-    }
-
-    @Override
-    public boolean readable() {
-        return readable;
     }
 }

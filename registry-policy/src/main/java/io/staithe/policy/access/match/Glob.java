@@ -97,15 +97,6 @@ public final class Glob {
         return shape == Shape.EXACT;
     }
 
-    /** Whether it is a literal with stars behind it and nothing else. */
-    boolean isPrefix() {
-        return shape == Shape.ANY || (shape == Shape.AFFIXES && suffix.isEmpty());
-    }
-
-    String prefix() {
-        return prefix;
-    }
-
     /** The pattern as it was written. */
     @Override
     public String toString() {

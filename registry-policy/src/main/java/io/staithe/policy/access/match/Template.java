@@ -153,15 +153,6 @@ public final class Template {
     }
 
     /**
-     * Whether it has wildcards that act as such.
-     *
-     * @return false where it covers one text in each request
-     */
-    public boolean hasWildcards() {
-        return matcher.hasWildcards();
-    }
-
-    /**
      * The keys of its variables.
      *
      * @return their names in lower case

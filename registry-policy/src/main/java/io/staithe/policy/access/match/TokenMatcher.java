@@ -112,10 +112,6 @@ final class TokenMatcher {
         return tokens.length == 1 && hasKeys;
     }
 
-    boolean hasWildcards() {
-        return Stream.of(tokens).anyMatch(token -> token.kind() == Token.Kind.RUN || token.kind() == Token.Kind.ONE);
-    }
-
     Optional<String> expand(RequestContext context) {
         return Optional.ofNullable(texts(context)).map(texts -> String.join("", texts));
     }

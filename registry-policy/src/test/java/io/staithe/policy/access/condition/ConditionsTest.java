@@ -7,6 +7,7 @@ import io.staithe.policy.access.context.RequestContext;
 import io.staithe.policy.access.document.Condition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,29 @@ class ConditionsTest {
                         "aws:viaawsservice",
                         "aws:multifactorauthage",
                         "aws:odd");
+    }
+
+    @Test
+    void theFirstTextThatARequestMustHaveIsKnownBeforehand() {
+        Condition other = Written.condition("StringEquals", "aws:PrincipalTag/Other", List.of("x"));
+        Condition notRed = Written.condition("StringNotEquals", "aws:PrincipalTag/Team", List.of("red"));
+        assertThat(Written.only(FROM_OFFICE, RED, other).requiredValue())
+                .contains(new RequiredValue("aws:principaltag/team", Set.of("red")));
+        assertThat(Written.only(FROM_OFFICE, notRed).requiredValue()).isEmpty();
+    }
+
+    @Test
+    void oneOfManyValuesIsAskedAfterAllThatHaveOne() {
+        Conditions conditions = Written.only(
+                Written.condition("ForAnyValue:StringEquals", "aws:TagKeys", List.of("red")),
+                Written.condition("DateLessThan", "aws:CurrentTime", List.of("2024")));
+        RequestContext request = key -> {
+            if (key.equals("aws:tagkeys")) {
+                throw new AssertionError("asked for " + key);
+            }
+            return Optional.of(ContextValue.single("2025"));
+        };
+        assertThat(conditions.met(request)).isFalse();
     }
 
     @Test

@@ -45,6 +45,7 @@ class DecimalTest {
     void numbersAreComparedByValue(String one, String other, int outcome) {
         assertThat(Integer.signum(compare(one, other))).isEqualTo(outcome);
         assertThat(Integer.signum(compare(other, one))).isEqualTo(-outcome);
+        assertThat(Operands.isNumber(one)).isTrue();
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ class ActionPatternTest {
     })
     void anActionIsMatchedWholeAndInAnyLetterCase(String pattern, String action, boolean matches) {
         assertThat(ActionPattern.compile(pattern).matches(action)).isEqualTo(matches);
+        assertThat(ActionPattern.compile(pattern).wellFormed()).isTrue();
     }
 
     @ParameterizedTest

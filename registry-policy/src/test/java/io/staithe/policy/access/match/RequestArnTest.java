@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestArnTest {
@@ -24,6 +25,12 @@ class RequestArnTest {
     void anythingElseIsNone(String text) {
         assertThat(RequestArn.of(text).isArn()).isFalse();
         assertThat(RequestArn.of(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"arn:aws:s3::1:a:b/c, 14", "urn:a:b:c:d:e, 12", "':::::x', 5", "arn:aws:ecr:r:a, -1", "*, -1"})
+    void theLastFieldBeginsBehindTheFifthColon(String text, int start) {
+        assertThat(RequestArn.of(text).resourceStart()).isEqualTo(start);
     }
 
     @Test

@@ -35,6 +35,7 @@ class ResourcePatternTest {
                 "arn:aws:ecr:*:*:repository/ap? | repository/ap",
                 "arn:aws:ecr:*:*:repository/app | repository/app",
                 "arn:aws:ecr:*:*:*/app | ''",
+                "arn:aws:ecr:*:*: | ''",
                 "arn:aws:${ecr}:*:*:repository/app | ''",
                 "* | ''",
                 "repository/app | ''",

@@ -35,6 +35,8 @@ class ShortArnTest {
         assertThat(pattern("arn:aws:ecr", kind, true).matches(APP, context)).isEqualTo(plain);
         assertThat(pattern("arn:*:ecr", kind, true).matches(APP, context)).isEqualTo(wildcardWithin);
         assertThat(pattern("arn:aws:e?r", kind, true).matches(APP, context)).isEqualTo(wildcardWithin);
+        assertThat(pattern("*:aws:ecr", kind, true).matches(APP, context)).isEqualTo(wildcardWithin);
+        assertThat(pattern("?rn:aws:ecr", kind, true).matches(APP, context)).isEqualTo(wildcardWithin);
         assertThat(pattern("arn:aws:e*", kind, true).matches(APP, context)).isEqualTo(starAtEnd);
         assertThat(pattern("arn:*", kind, true).matches(APP, context)).isEqualTo(starAtEnd);
         assertThat(pattern("arn:aws:s3*", kind, true).matches(APP, context)).isFalse();

@@ -101,6 +101,8 @@ class TemplateTest {
                 "${aws:username, 'x'y}",
                 "${aws:username,}",
                 "${aws:username, }",
+                "${aws:username, ",
+                "${aws:username, 'x'",
                 "${, 'x'}",
                 "${aws:${aws:username}}",
                 "${**}",
@@ -161,6 +163,7 @@ class TemplateTest {
         "\u212A, k, true",
         "\u0130, i, false",
         "\u0131, I, false",
+        "\u0130, \u0131, false",
         "\uD801\uDC00x, \uD801\uDC28X, true",
         "ss, \u00DF, false",
         "a*, Ab, false"
@@ -168,6 +171,13 @@ class TemplateTest {
     void whereLetterCaseDoesNotMatterItIsFoldedCharacterByCharacter(String text, String actual, boolean matches) {
         assertThat(Template.compileIgnoringCase(text, PolicyVersion.V2012_10_17).matches(actual, CONTEXT))
                 .isEqualTo(matches);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BC, 1, 3, true", "B, 1, 3, false", "BCD, 1, 3, false", "BCDE, 1, 3, false"})
+    void onlyThePartThatIsAskedForIsLookedAt(String text, int from, int to, boolean matches) {
+        Template template = Template.compileIgnoringCase(text, PolicyVersion.V2012_10_17);
+        assertThat(template.matches("abcd", from, to, CONTEXT)).isEqualTo(matches);
     }
 
     @Test
