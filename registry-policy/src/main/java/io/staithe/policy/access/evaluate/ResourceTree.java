@@ -33,7 +33,7 @@ final class ResourceTree {
 
     /** Whether nothing hangs in it. */
     boolean isEmpty() {
-        return root.children.isEmpty() && root.passing.isEmpty() && root.ending.isEmpty();
+        return root.children.isEmpty() && root.passing.isEmpty();
     }
 
     /** Shows a search what hangs along the text from a place on. */
