@@ -9,14 +9,17 @@ import org.junit.jupiter.api.Test;
 
 class AccessPoliciesTest {
     private static final PolicySet EVERYTHING = set(PolicyKind.IDENTITY, Says.allow("*"));
-    private static final AccessPolicies ALL = AccessPolicies.builder()
-            .serviceControl(List.of(EVERYTHING))
-            .resourceControl(List.of(EVERYTHING))
-            .endpoint(EVERYTHING)
-            .boundary(EVERYTHING)
-            .session(EVERYTHING)
-            .identity(EVERYTHING)
-            .build();
+
+    private static AccessPolicies all() {
+        return AccessPolicies.builder()
+                .serviceControl(List.of(EVERYTHING))
+                .resourceControl(List.of(EVERYTHING))
+                .endpoint(EVERYTHING)
+                .boundary(EVERYTHING)
+                .session(EVERYTHING)
+                .identity(EVERYTHING)
+                .build();
+    }
 
     private static PolicySet set(PolicyKind kind, Says statement) {
         return PolicySet.of(Situation.policy(kind, statement.on("*")));
@@ -29,17 +32,17 @@ class AccessPoliciesTest {
 
     @Test
     void areWhatTheirLayersAre() {
-        assertThat(decide(ALL)).isAllowedBy(Layer.IDENTITY);
+        assertThat(decide(all())).isAllowedBy(Layer.IDENTITY);
     }
 
     @Test
     void areBuiltOnWithAllLayersKept() {
-        assertThat(decide(ALL.toBuilder().build())).isAllowedBy(Layer.IDENTITY);
+        assertThat(decide(all().toBuilder().build())).isAllowedBy(Layer.IDENTITY);
 
         PolicySet nothing = set(PolicyKind.BOUNDARY, Says.deny("*"));
-        AccessPolicies limited = ALL.toBuilder().boundary(nothing).build();
+        AccessPolicies limited = all().toBuilder().boundary(nothing).build();
         assertThat(decide(limited)).isDeniedBy(Layer.BOUNDARY);
         assertThat(decide(limited.toBuilder().build())).isDeniedBy(Layer.BOUNDARY);
-        assertThat(decide(ALL)).isAllowedBy(Layer.IDENTITY);
+        assertThat(decide(all())).isAllowedBy(Layer.IDENTITY);
     }
 }
