@@ -2,6 +2,7 @@ package io.staithe.policy.access.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.staithe.policy.access.context.RequestContext;
 import io.staithe.policy.access.document.PolicyKind;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,21 @@ class PolicySetTest {
 
         assertThat(set.statementsFor("a:Do513")).isNotSameAs(set.statementsFor("a:Do513"));
         assertThat(set.statementsFor("a:Do512")).isSameAs(set.statementsFor("a:Do512"));
+    }
+
+    @Test
+    void whatDeniesIsNotFoundAmongWhatAllows() {
+        PolicySet set = PolicySet.of(
+                Situation.policy(PolicyKind.IDENTITY, Says.deny(Situation.PULL).on("*")));
+        Search search = new Search(
+                new AccessRequest(Situation.alice(), Situation.PULL, Situation.APP, RequestContext.empty()),
+                false,
+                true);
+
+        set.searchAllows(Situation.PULL, search);
+        assertThat(search.found()).isNull();
+        set.searchDenies(Situation.PULL, search);
+        assertThat(search.found()).isNotNull();
     }
 
     @Test
