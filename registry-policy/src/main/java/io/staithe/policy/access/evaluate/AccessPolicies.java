@@ -18,7 +18,6 @@ public final class AccessPolicies {
 
     private AccessPolicies(Map<Layer, List<PolicySet>> layers) {
         this.layers = new EnumMap<>(layers);
-        Layer.IN_ORDER.forEach(layer -> this.layers.putIfAbsent(layer, List.of()));
         this.resourceIsTrust = layer(Layer.RESOURCE).stream()
                 .flatMap(set -> set.policies().stream())
                 .anyMatch(policy -> policy.kind() == PolicyKind.ROLE_TRUST);
@@ -40,11 +39,7 @@ public final class AccessPolicies {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        layers.forEach((layer, sets) -> {
-            if (!sets.isEmpty()) {
-                builder.put(layer, sets);
-            }
-        });
+        builder.layers.putAll(layers);
         return builder;
     }
 

@@ -239,11 +239,6 @@ public final class Caller {
         return namedBy;
     }
 
-    /** Whether only the name of its role is known. */
-    boolean isRoleOfUnknownPath() {
-        return roleOfUnknownPath;
-    }
-
     /** The condition keys that follow from who it is, by their names in lower case. */
     Optional<ContextValue> fact(String key) {
         return Objects.requireNonNullElse(facts.get(key), Optional.empty());

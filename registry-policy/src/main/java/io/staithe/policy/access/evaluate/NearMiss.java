@@ -26,7 +26,7 @@ public record NearMiss(StatementReference statement, List<Mismatch> mismatches) 
     static Optional<NearMiss> nearest(AccessPolicies policies, AccessRequest request, Layer layer) {
         try {
             return layer.sets(policies, request.caller().kind()).stream()
-                    .map(set -> allows(set, policies, request))
+                    .map(set -> allows(set, request))
                     .filter(allows ->
                             allows.stream().noneMatch(miss -> miss.mismatches().isEmpty()))
                     .flatMap(List::stream)
@@ -36,21 +36,20 @@ public record NearMiss(StatementReference statement, List<Mismatch> mismatches) 
         }
     }
 
-    private static List<NearMiss> allows(PolicySet set, AccessPolicies policies, AccessRequest request) {
+    private static List<NearMiss> allows(PolicySet set, AccessRequest request) {
         return set.statements().stream()
                 .filter(statement -> !statement.denies())
-                .map(statement -> of(statement, policies, request))
+                .map(statement -> of(statement, request))
                 .toList();
     }
 
-    private static NearMiss of(CompiledStatement statement, AccessPolicies policies, AccessRequest request) {
+    private static NearMiss of(CompiledStatement statement, AccessRequest request) {
         List<Mismatch> mismatches = new ArrayList<>();
         if (!statement.matchesAction(request.action())) {
             mismatches.add(new Mismatch.OtherAction());
         }
-        PrincipalMatch match = statement.matchPrincipal(
-                request.caller(), !policies.layer(Layer.BOUNDARY).isEmpty());
-        if (match == PrincipalMatch.NONE) {
+        // A boundary matters to statements that deny only.
+        if (statement.matchPrincipal(request.caller(), false) == PrincipalMatch.NONE) {
             mismatches.add(new Mismatch.OtherPrincipal());
         }
         if (!statement.matchesResource(request)) {

@@ -85,7 +85,8 @@ public final class PolicySet {
         statementsFor(action).allows().search(search);
     }
 
-    private ActionStatements statementsFor(String action) {
+    /** The statements that mean an action; kept for the next question about it. */
+    ActionStatements statementsFor(String action) {
         ActionStatements known = byAction.get(action);
         if (known != null) {
             return known;

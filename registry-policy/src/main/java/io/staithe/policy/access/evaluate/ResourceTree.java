@@ -31,9 +31,9 @@ final class ResourceTree {
         (whole ? node.ending : node.passing).add(statement);
     }
 
-    /** Whether nothing hangs in it. */
+    /** Whether nothing hangs in it; the root itself bears nothing, as no ARN begins with the empty text. */
     boolean isEmpty() {
-        return root.children.isEmpty() && root.passing.isEmpty() && root.ending.isEmpty();
+        return root.children.isEmpty();
     }
 
     /** Shows a search what hangs along the text from a place on. */

@@ -6,7 +6,6 @@ import io.staithe.policy.lifecycle.rule.LifecycleRule;
 import io.staithe.policy.lifecycle.rule.Selection;
 import io.staithe.policy.lifecycle.rule.StorageClass;
 import java.time.Instant;
-import java.util.function.Predicate;
 
 /** A rule at an instant. */
 final class CompiledRule {
@@ -14,25 +13,22 @@ final class CompiledRule {
 
     private final TagMatcher tags;
     private final ImageStatus status;
-    private final boolean countsImages;
-    private final int keep;
-    private final Predicate<LifecycleImage> old;
+    private final Taking taking;
 
     CompiledRule(LifecycleRule rule, Instant at) {
         Selection selection = rule.selection();
         this.tags = TagMatcher.of(selection.tags());
         this.status = selection.storageClass() == StorageClass.STANDARD ? ImageStatus.ACTIVE : ImageStatus.ARCHIVED;
-        this.countsImages = !selection.countType().countsDays();
-        this.keep = selection.countNumber();
+        int number = selection.countNumber();
         // Reckoned in seconds, which cannot overflow where an instant could not hold the result.
-        long second = at.getEpochSecond() - (long) selection.countNumber() * SECONDS_A_DAY;
+        long second = at.getEpochSecond() - (long) number * SECONDS_A_DAY;
         int nano = at.getNano();
-        this.old = switch (selection.countType()) {
-            case IMAGE_COUNT_MORE_THAN -> image -> false;
-            case SINCE_IMAGE_PUSHED -> image -> isBefore(image.effectivePushTime(), second, nano);
-            case SINCE_IMAGE_PULLED -> image -> isBefore(image.lastUseTime(), second, nano);
+        this.taking = switch (selection.countType()) {
+            case IMAGE_COUNT_MORE_THAN -> (image, newer) -> newer >= number;
+            case SINCE_IMAGE_PUSHED -> (image, newer) -> isBefore(image.effectivePushTime(), second, nano);
+            case SINCE_IMAGE_PULLED -> (image, newer) -> isBefore(image.lastUseTime(), second, nano);
             case SINCE_IMAGE_TRANSITIONED ->
-                image -> image.lastArchivedAt()
+                (image, newer) -> image.lastArchivedAt()
                         .filter(archived -> isBefore(archived, second, nano))
                         .isPresent();
         };
@@ -45,7 +41,12 @@ final class CompiledRule {
 
     /** Whether the rule takes an image that it matches, and of which so many that it matches are newer. */
     boolean takes(LifecycleImage image, int newer) {
-        return countsImages ? newer >= keep : old.test(image);
+        return taking.takes(image, newer);
+    }
+
+    /** What a way of counting takes. */
+    private interface Taking {
+        boolean takes(LifecycleImage image, int newer);
     }
 
     private static boolean isBefore(Instant time, long second, int nano) {

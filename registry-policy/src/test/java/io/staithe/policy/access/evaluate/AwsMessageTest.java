@@ -127,6 +127,17 @@ class AwsMessageTest {
     }
 
     @Test
+    void aPolicyOfAnotherNameThanAnArnIsNotNamed() {
+        Decision decision = AccessPolicies.builder()
+                .identity(PolicySet.of(
+                        Situation.policy(PolicyKind.IDENTITY, NEVER).named("PullNever")))
+                .build()
+                .decide(new AccessRequest(Situation.alice(), PULL, Situation.APP, RequestContext.empty()));
+        assertThat(decision.awsMessageNamingPolicy())
+                .contains(REFUSAL + "with an explicit deny in an identity-based policy");
+    }
+
+    @Test
     void ofSeveralDenialsTheFirstLayerIsNamed() {
         says(
                 alice().identity(NEVER).serviceControl(NEVER).boundary(NEVER).pulls(),

@@ -44,6 +44,7 @@ class CallerTest {
                 "arn:aws:sts::111122223333:assumed-role//x",
                 "arn:aws:s3:::bucket",
                 "a.b/c",
+                ".com",
             })
     void whatIsNoCallerIsRefused(String text) {
         assertThatThrownBy(() -> Caller.parse(text)).isInstanceOf(IllegalArgumentException.class);
@@ -63,6 +64,7 @@ class CallerTest {
         "arn:aws:iam::111122223333:root, aws:userid, 111122223333",
         "arn:aws:iam::111122223333:root, aws:username,",
         "arn:aws:iam::111122223333:user/a/alice, aws:principaltype, User",
+        "arn:aws:iam::111122223333:user/a/alice, aws:userid,",
         "arn:aws:iam::111122223333:user/a/alice, aws:username, alice",
         "arn:aws:iam::111122223333:user/a/alice, aws:principalarn, arn:aws:iam::111122223333:user/a/alice",
         "arn:aws:sts::111122223333:federated-user/bob, aws:userid, 111122223333:bob",
@@ -75,7 +77,12 @@ class CallerTest {
         "arn:aws:sts::111122223333:assumed-role/push/s, aws:principalisawsservice, false",
         "ecr.amazonaws.com, aws:principalisawsservice, true",
         "ecr.amazonaws.com, aws:principalservicename, ecr.amazonaws.com",
+        "ecr.amazonaws.com, aws:principaltype, Service",
+        "ecr.amazonaws.com, aws:principalaccount,",
+        "arn:aws:iam::111122223333:oidc-provider/token.example.com, aws:principaltype, Anonymous",
+        "arn:aws:iam::111122223333:oidc-provider/token.example.com, aws:principalaccount, anonymous",
         "anonymous, aws:userid, anonymous",
+        "anonymous, aws:principalaccount, anonymous",
         "anonymous, aws:principaltype, Anonymous",
         "anonymous, aws:principalarn,",
     })
@@ -92,6 +99,25 @@ class CallerTest {
         assertThat(session).hasToString("arn:aws:sts::111122223333:assumed-role/push/build-7");
         assertThat(session.fact("aws:principalarn")).contains(ContextValue.single(role.toString()));
         assertThat(session.fact("aws:userid")).contains(ContextValue.single("AROAEXAMPLE:build-7"));
+    }
+
+    @Test
+    void usersAndRolesHaveTheirUniqueIds() {
+        Arn user = Arn.parse("arn:aws:iam::111122223333:user/a/alice");
+        Arn role = Arn.parse("arn:aws:iam::111122223333:role/team/push");
+
+        assertThat(Caller.user(user, Optional.of("AIDAEXAMPLE")).fact("aws:userid"))
+                .contains(ContextValue.single("AIDAEXAMPLE"));
+        assertThat(Caller.role(role, Optional.of("AROAEXAMPLE")).fact("aws:userid"))
+                .contains(ContextValue.single("AROAEXAMPLE"));
+    }
+
+    @Test
+    void equalCallersHaveOneHashCodeAndOthersAsARuleNot() {
+        assertThat(Caller.parse("anonymous")).hasSameHashCodeAs(Caller.anonymous());
+        assertThat(Situation.alice()).hasSameHashCodeAs(Situation.alice());
+        assertThat(Situation.alice().hashCode())
+                .isNotEqualTo(Situation.stranger().hashCode());
     }
 
     @Test

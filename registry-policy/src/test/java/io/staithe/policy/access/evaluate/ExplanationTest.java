@@ -68,6 +68,39 @@ class ExplanationTest {
     }
 
     @Test
+    void aLayerThatDeniesNamesTheStatement() {
+        assertThat(alice().identity(allow("ecr:*").on("*"), deny(PULL).on("*").named("Never"))
+                        .pulls()
+                        .explain())
+                .contains("- identity-based policy: denies, statement 2 (Never), line 2\n");
+    }
+
+    @Test
+    void aCallerWithABoundaryIsDeniedByTheNotPrincipalThatNamesIt() {
+        Says allButAlice = deny(PULL).toAllBut(ALICE);
+        assertThat(alice().boundary(allow("*").on("*"))
+                        .repository(allButAlice)
+                        .pulls()
+                        .explain())
+                .contains("- resource-based policy: denies, statement 1, line 1\n");
+        assertThat(alice().repository(allButAlice).pulls().explain()).contains("- resource-based policy: silent\n");
+    }
+
+    @Test
+    void aContextThatFailsIsSaidToFailAndWhere() {
+        AccessPolicies policies = AccessPolicies.builder()
+                .identity(PolicySet.of(Situation.policy(
+                        PolicyKind.IDENTITY, allow(PULL).on("*").when("Bool", "aws:SecureTransport", "true"))))
+                .build();
+        Decision decision = policies.decide(new AccessRequest(Situation.alice(), PULL, Situation.APP, key -> {
+            throw new IllegalStateException("no lookups today");
+        }));
+        assertThat(decision.explain())
+                .contains("The failure: java.lang.IllegalStateException: no lookups today\n")
+                .contains("- identity-based policy: fails, java.lang.IllegalStateException: no lookups today\n");
+    }
+
+    @Test
     void itSaysHowTheResourceNamesTheCaller() {
         assertThat(explained(allow(PULL).to(SESSION))).contains("allows this caller");
         assertThat(explained(allow(PULL).toEveryone())).contains("allows everyone");
@@ -153,6 +186,10 @@ class ExplanationTest {
         assertThat(alice().identity(allow(PULL).on("*")).pulls().nearestMiss()).isEmpty();
         assertThat(alice().identity(deny(PULL).on("*")).pulls().nearestMiss()).isEmpty();
         assertThat(alice().pulls().nearestMiss()).isEmpty();
+        assertThat(alice().identity(deny(PULL).on("*").when("Bool", "aws:SecureTransport", "false"))
+                        .pulls()
+                        .nearestMiss())
+                .isEmpty();
     }
 
     @Test

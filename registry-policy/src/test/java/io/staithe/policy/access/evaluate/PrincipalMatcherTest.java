@@ -79,6 +79,16 @@ class PrincipalMatcherTest {
         assertThat(user.match(Caller.user(arn, Optional.empty()))).isEqualTo(PrincipalMatch.NONE);
     }
 
+    @Test
+    void whoeverIsMeantByNameAloneHasOneOfTheNames() {
+        String user = "\"" + ACCOUNT + "user/a\"";
+
+        assertThat(matcher("Principal", "{\"AWS\":" + user + "}").names()).containsExactly(ACCOUNT + "user/a");
+        assertThat(matcher("Principal", "{\"AWS\":[\"*\"," + user + "]}").names())
+                .isEmpty();
+        assertThat(matcher("NotPrincipal", "{\"AWS\":" + user + "}").names()).isEmpty();
+    }
+
     private static PrincipalMatcher matcher(String name, String element) {
         Policy policy = PolicyParser.strict(PolicyKind.RESOURCE)
                 .parse("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\",\"" + name + "\":" + element

@@ -32,6 +32,7 @@ class ResourceTest {
                 .isNotEqualTo(Resource.of(arn).requiringOwnPolicy())
                 .isNotEqualTo(Resource.of(arn.toString(), Situation.OTHER))
                 .isNotEqualTo(Situation.APP);
+        assertThat(Resource.of(arn).hashCode()).isNotEqualTo(Situation.APP.hashCode());
         assertThat(Resource.of(arn).requiringOwnPolicy().isOwnPolicyRequired()).isTrue();
         assertThat(Resource.none(Situation.ACCOUNT)).hasToString("*");
     }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /** A hundred statements in a tree decide as each of them does by itself. */
 class ResourceTreeTest {
@@ -48,6 +50,26 @@ class ResourceTreeTest {
                     .isEqualTo(first(alone, request, ExplicitlyDenied.class)
                             .or(() -> first(alone, request, Allowed.class)));
         }
+    }
+
+    @Test
+    void statementsOnEverythingAreFoundHoweverMany() {
+        Says[] onEverything = Stream.generate(() -> Says.allow(Situation.PULL).on("*"))
+                .limit(20)
+                .toArray(Says[]::new);
+        DecisionAssert.assertThat(
+                        Situation.of(Situation.alice()).identity(onEverything).pulls())
+                .isAllowedBy(Layer.IDENTITY);
+    }
+
+    @Test
+    void statementsOnAllButSomethingAreFoundHoweverMany() {
+        Says[] onAllBut = Stream.generate(() -> Says.allow(Situation.PULL).onAllBut(ARN + "other"))
+                .limit(20)
+                .toArray(Says[]::new);
+        DecisionAssert.assertThat(
+                        Situation.of(Situation.alice()).identity(onAllBut).pulls())
+                .isAllowedBy(Layer.IDENTITY);
     }
 
     private static Optional<Statement> first(

@@ -76,6 +76,22 @@ class LifecyclePlanTest {
     }
 
     @Test
+    void agesOfMoreBitsThanStandBesideTheirIndexesAreOrderedToo() {
+        Instant first = Instant.ofEpochSecond(-(1L << 54));
+        Instant last = Instant.ofEpochSecond(1L << 54);
+        List<Instant> times = new ArrayList<>(List.of(first, last));
+        IntStream.range(0, 1_000).mapToObj(NOW::plusSeconds).forEach(times::add);
+        List<LifecycleImage> images = times.stream()
+                .map(time -> LifecycleImage.pushed(time.toString(), time).build())
+                .toList();
+        assertThat(LifecyclePlanner.plan(KEEP_TWO, images, NOW).outcomes())
+                .extracting(outcome -> outcome.image().pushedAt())
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .startsWith(last)
+                .endsWith(first);
+    }
+
+    @Test
     void imagesThatAreBeingRestoredAreInNoClass() {
         Trial.of("a v 900 activating", "1 any N1 expire\n2 any/archive T90 expire")
                 .says("a", "no rule matches it");
