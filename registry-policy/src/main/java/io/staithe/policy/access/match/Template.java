@@ -70,6 +70,16 @@ public final class Template {
     }
 
     /**
+     * The first variable of a text that is not written as it must be, and so makes the text match nothing.
+     *
+     * @param text as it was written
+     * @return the text from that variable on, or empty where all are in order
+     */
+    public static Optional<String> illFormedVariable(String text) {
+        return Variable.illFormed(text);
+    }
+
+    /**
      * Whether it covers a whole text.
      *
      * @param actual the text

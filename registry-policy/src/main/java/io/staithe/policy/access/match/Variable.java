@@ -1,6 +1,7 @@
 package io.staithe.policy.access.match;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,19 @@ record Variable(String key, @Nullable String text, int end) {
             return new Variable(key, null, keyEnd + 1);
         }
         return text.charAt(keyEnd) == ',' ? withDefault(key, text, keyEnd + 1) : null;
+    }
+
+    /** A text from its first variable on that is not written as it must be; empty where all are. */
+    static Optional<String> illFormed(String text) {
+        int at = text.indexOf(START);
+        while (at >= 0) {
+            Variable variable = read(text, at);
+            if (variable == null) {
+                return Optional.of(text.substring(at));
+            }
+            at = text.indexOf(START, variable.end());
+        }
+        return Optional.empty();
     }
 
     private static @Nullable Variable withDefault(String key, String text, int afterComma) {
