@@ -50,6 +50,11 @@ record AddressRange(Address network, int bits) {
                 && ((low ^ network.low()) & lowMask()) == 0;
     }
 
+    /** Whether it has every address of another range. */
+    boolean contains(AddressRange other) {
+        return bits <= other.bits && contains(other.network.high(), other.network.low());
+    }
+
     /** A range of version 6 that begins like a mapped address but is wider than they are is one of version 6. */
     private boolean isVersion4() {
         return bits >= MAPPED_BITS && network.isVersion4();

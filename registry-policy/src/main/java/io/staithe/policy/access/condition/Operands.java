@@ -1,5 +1,7 @@
 package io.staithe.policy.access.condition;
 
+import java.util.Optional;
+
 /** Which texts are operands of which family; the operators read them by the same rules. */
 public final class Operands {
     private Operands() {}
@@ -52,6 +54,21 @@ public final class Operands {
      */
     public static boolean isAddressRange(String text) {
         return AddressRange.parse(text).isPresent();
+    }
+
+    /**
+     * Whether a range is part of another.
+     *
+     * @param part an address or a range
+     * @param whole an address or a range
+     * @return true where each address of the one is in the other; false where a text is neither
+     */
+    public static boolean isWithin(String part, String whole) {
+        Optional<AddressRange> inner = AddressRange.parse(part);
+        return inner.isPresent()
+                && AddressRange.parse(whole)
+                        .filter(range -> range.contains(inner.get()))
+                        .isPresent();
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * statements that mean an action are sorted out when it is first asked about.
  */
 public final class PolicySet {
-    /** More kinds of action than all of ours; whoever asks about still more is answered without an index. */
+    /** More kinds of action than all of ours; for whoever asks about still more, the statements are sorted out each time. */
     private static final int MOST_ACTIONS_KEPT = 512;
 
     private final List<Policy> policies;

@@ -5,9 +5,22 @@ import io.staithe.policy.access.condition.Operands;
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
 import io.staithe.policy.words.Quote;
+import java.util.List;
 
 /** Finds ranges with bits behind their prefix, and private ranges on aws:SourceIp. */
 final class Addresses implements StatementCheck {
+    /** Which no address of the internet is in. Sources: RFC 1918, 6598, 3927, 4193, 4291. */
+    private static final List<String> PRIVATE = List.of(
+            "10.0.0.0/8",
+            "172.16.0.0/12",
+            "192.168.0.0/16",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "fc00::/7",
+            "fe80::/10",
+            "::1");
+
     @Override
     public void check(Subject subject, Findings findings) {
         for (Clause clause : subject.clauses()) {
@@ -22,9 +35,7 @@ final class Addresses implements StatementCheck {
             hostBits(value, findings);
         }
         if (clause.isOn("aws:SourceIp")
-                && AddressRange.find(value.value())
-                        .filter(AddressRange::isPrivate)
-                        .isPresent()) {
+                && PRIVATE.stream().anyMatch(range -> Operands.isWithin(value.value(), range))) {
             privateRange(value, findings);
         }
     }

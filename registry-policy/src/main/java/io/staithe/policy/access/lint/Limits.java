@@ -1,5 +1,6 @@
 package io.staithe.policy.access.lint;
 
+import io.staithe.policy.access.condition.Operands;
 import io.staithe.policy.access.document.Text;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,7 @@ final class Limits {
             return false;
         }
         return switch (clause.operator().family()) {
-            case IP_ADDRESS ->
-                AddressRange.find(text).filter(range -> range.prefix() == 0).isEmpty();
+            case IP_ADDRESS -> !Operands.isWithin("0.0.0.0/0", text) && !Operands.isWithin("::/0", text);
             case STRING -> clause.isLiteral() || isNarrowText(text);
             default -> isNarrowText(text);
         };
