@@ -2,6 +2,7 @@ package io.staithe.policy.access.lint;
 
 import io.staithe.policy.access.document.Text;
 import io.staithe.policy.access.finding.FindingCode;
+import io.staithe.policy.access.match.Template;
 import io.staithe.policy.words.Quote;
 
 /** Finds wildcards under StringEquals and its kin, which take them literally. */
@@ -11,7 +12,7 @@ final class LiteralWildcards implements StatementCheck {
         for (Clause clause : subject.clauses()) {
             if (clause.isLiteral()) {
                 for (Text value : clause.values()) {
-                    if (Wildcards.in(Variables.replace(value.value(), ""))) {
+                    if (Wildcards.in(Template.replaceVariables(value.value(), ""))) {
                         findings.add(
                                 FindingCode.WILDCARD_IN_EQUALS,
                                 value.at(),

@@ -1,5 +1,6 @@
 package io.staithe.policy.access.lint;
 
+import io.staithe.policy.access.match.Template;
 import java.util.List;
 
 /**
@@ -14,8 +15,8 @@ final class PatternOverlap {
 
     /** The same for ARNs, field by field; texts that are none may match anything. */
     boolean overlapArns(String a, String b) {
-        List<String> left = ArnText.fields(Variables.replace(a, "*"));
-        List<String> right = ArnText.fields(Variables.replace(b, "*"));
+        List<String> left = ArnText.fields(Template.replaceVariables(a, "*"));
+        List<String> right = ArnText.fields(Template.replaceVariables(b, "*"));
         if (left.isEmpty() || right.isEmpty()) {
             return true;
         }

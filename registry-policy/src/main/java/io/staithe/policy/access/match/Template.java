@@ -80,6 +80,17 @@ public final class Template {
     }
 
     /**
+     * A text with another in the place of each variable.
+     *
+     * @param text as it was written; a variable that is not written as it must be takes the rest with it
+     * @param other what stands for a variable
+     * @return the text without variables
+     */
+    public static String replaceVariables(String text, String other) {
+        return Variable.replaced(text, other);
+    }
+
+    /**
      * Whether it covers a whole text.
      *
      * @param actual the text

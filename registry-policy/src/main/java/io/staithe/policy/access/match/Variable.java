@@ -56,6 +56,18 @@ record Variable(String key, @Nullable String text, int end) {
         return Optional.empty();
     }
 
+    /** A text with another for each of its variables; one that is not written as it must be takes the rest with it. */
+    static String replaced(String text, String other) {
+        StringBuilder plain = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf(START); at >= 0; at = text.indexOf(START, from)) {
+            Variable variable = read(text, at);
+            plain.append(text, from, at).append(other);
+            from = variable == null ? text.length() : variable.end();
+        }
+        return plain.append(text, from, text.length()).toString();
+    }
+
     private static @Nullable Variable withDefault(String key, String text, int afterComma) {
         int quote = afterComma;
         while (quote < text.length() && text.charAt(quote) == ' ') {

@@ -227,4 +227,20 @@ class TemplateTest {
         };
         assertThat(template("team/${aws:username}").matches("other/ann", none)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "a | a",
+                "${aws:username} | _",
+                "a/${aws:username}/b/${k, 'a } and a {'}/c | a/_/b/_/c",
+                "${*}${$} | __",
+                "a${aws:username | a_",
+                "a${b c}/${d} | a_",
+            })
+    void variablesAreReplacedWhole(String text, String expected) {
+        assertThat(Template.replaceVariables(text, "_")).isEqualTo(expected);
+    }
 }
