@@ -21,6 +21,7 @@ module io.staithe.registry {
     exports io.staithe.registry.memory;
     exports io.staithe.registry.name;
     exports io.staithe.registry.repository;
+    exports io.staithe.registry.sigv4;
     exports io.staithe.registry.store;
     exports io.staithe.registry.tag;
 }

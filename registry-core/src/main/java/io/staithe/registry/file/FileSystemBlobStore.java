@@ -3,6 +3,7 @@ package io.staithe.registry.file;
 import io.staithe.registry.digest.Content;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.digest.DigestAlgorithm;
+import io.staithe.registry.digest.RunningHashes;
 import io.staithe.registry.name.IdSource;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.BlobUpload;
@@ -131,7 +132,9 @@ public final class FileSystemBlobStore implements BlobStore {
             throw new IllegalArgumentException("epoch " + epoch + " comes before " + recorded.epoch());
         }
         files.requireAll(recorded);
-        MessageDigest hasher = recorded.size() == 0 ? recorded.algorithm().newHasher() : hashes.after(state);
+        MessageDigest hasher = recorded.size() == 0
+                ? recorded.algorithm().newHasher()
+                : hashes.after(state).orElse(null);
         return new FileUpload(shop, recorded, epoch, hasher);
     }
 

@@ -1,5 +1,6 @@
 package io.staithe.registry.file;
 
+import io.staithe.registry.digest.RunningHashes;
 import io.staithe.registry.name.IdSource;
 
 /** What the uploads of one store share. */

@@ -1,6 +1,7 @@
 package io.staithe.registry.layer;
 
 import io.staithe.registry.catalog.UploadRecord;
+import io.staithe.registry.digest.Content;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.failure.InvalidLayerPartException;
 import io.staithe.registry.failure.RegistryException;
@@ -75,9 +76,19 @@ final class LayerUploads {
             receive(upload, claim, part);
             UploadRecord advanced = claim.row()
                     .advanced(
-                            upload.offset(), upload.state(), idleEnd(claim.row().startedAt(), scope.now()));
+                            upload.offset(),
+                            stateOf(upload, claim),
+                            idleEnd(claim.row().startedAt(), scope.now()));
             record(upload, claim, advanced);
             return new LayerUpload(id, advanced.offset());
+        }
+    }
+
+    private Content stateOf(BlobUpload upload, Claim claim) {
+        try {
+            return upload.state();
+        } catch (IOException e) {
+            throw explained(claim, new ServerException("The part could not be stored", e));
         }
     }
 

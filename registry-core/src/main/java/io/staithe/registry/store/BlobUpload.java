@@ -35,11 +35,13 @@ public interface BlobUpload extends AutoCloseable {
     long append(InputStream content) throws IOException;
 
     /**
-     * Everything a later claim needs to go on, in the store's own words; at most 64 KiB.
+     * Everything a later claim needs to go on, in the store's own words; at most 64 KiB. A store may keep appended bytes in
+     * memory until it is asked for this; once it is given, they survive the process.
      *
      * @return the state after the last append that was completed
+     * @throws IOException where the store fails; the upload is of no more use to this claim
      */
-    Content state();
+    Content state() throws IOException;
 
     /**
      * Verifies the digest over all bytes received and turns them into an object. When it returns, the object survives

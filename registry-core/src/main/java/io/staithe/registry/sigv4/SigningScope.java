@@ -1,0 +1,20 @@
+package io.staithe.registry.sigv4;
+
+/**
+ * What a signature is good for, apart from its day.
+ *
+ * @param region the region, for example {@code eu-west-1}
+ * @param service the service's signing name, for example {@code s3}
+ * @param paths how the service reads paths
+ */
+public record SigningScope(String region, String service, PathRules paths) {
+    /**
+     * The scope of Amazon S3 in a region.
+     *
+     * @param region the region
+     * @return the scope
+     */
+    public static SigningScope s3(String region) {
+        return new SigningScope(region, "s3", PathRules.AS_SENT);
+    }
+}
