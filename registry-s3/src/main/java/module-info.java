@@ -9,5 +9,6 @@ module io.staithe.s3 {
     requires kotlin.stdlib;
     requires org.slf4j;
 
+    exports io.staithe.s3.bucket;
     exports io.staithe.s3.credentials;
 }
