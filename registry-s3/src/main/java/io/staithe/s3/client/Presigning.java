@@ -22,8 +22,7 @@ final class Presigning {
     private final CredentialsSource credentials;
     private final StoreClock clock;
 
-    Presigning(
-            Places places, Optional<BucketAddress> publicAddress, CredentialsSource credentials, StoreClock clock) {
+    Presigning(Places places, Optional<BucketAddress> publicAddress, CredentialsSource credentials, StoreClock clock) {
         this.places = places;
         this.publicAddress = publicAddress;
         this.credentials = credentials;
