@@ -1,5 +1,5 @@
 /** The blob store on Amazon S3 and what speaks its language. */
-@SuppressWarnings({"module", "requires-automatic"}) // S3 is called so; okio has no descriptor yet
+@SuppressWarnings({"module", "requires-automatic"}) // a product's name ends with a digit; Okio is not a module yet
 module io.staithe.s3 {
     requires static transitive org.jspecify;
     requires transitive io.staithe.registry;

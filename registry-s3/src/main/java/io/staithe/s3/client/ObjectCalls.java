@@ -42,7 +42,7 @@ final class ObjectCalls {
         Operation operation = Operation.of("GetObject", "GET", keys.whole(key)).sending("Range", "bytes=" + bytes);
         try {
             return caller.open(operation, reply -> {
-                requireRange(reply, operation, range, bytes);
+                requireRange(reply, range, bytes);
                 Instant storeTime = reply.instant("Date").orElseGet(caller.clock()::now);
                 return new ObjectBody(
                         new RangeStream(reply, operation + " bytes " + bytes, range.length()),
@@ -113,8 +113,7 @@ final class ObjectCalls {
         return Optional.empty();
     }
 
-    private static void requireRange(Reply reply, Operation operation, ByteRange range, String bytes)
-            throws IOException {
+    private static void requireRange(Reply reply, ByteRange range, String bytes) throws IOException {
         Optional<Long> length = reply.number("Content-Length");
         boolean fits = reply.status() == PARTIAL
                 ? reply.header("Content-Range")
