@@ -19,7 +19,8 @@ final class AuthorizationHeader {
         String header = request.single(AmzNames.AUTHORIZATION)
                 .orElseThrow(() -> new RefusedException(Reason.MISSING, "the request is not signed"));
         int space = header.indexOf(' ');
-        if (!header.substring(0, Math.max(space, 0)).equals(SignatureSource.ALGORITHM)) {
+        String algorithm = space < 0 ? header : header.substring(0, space);
+        if (!algorithm.equals(SignatureSource.ALGORITHM)) {
             throw new RefusedException(
                     Reason.OTHER_ALGORITHM, "the signature is not one of " + SignatureSource.ALGORITHM);
         }
