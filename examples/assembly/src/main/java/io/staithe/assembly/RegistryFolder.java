@@ -4,6 +4,7 @@ import io.staithe.http.auth.Authenticator;
 import io.staithe.http.auth.PasswordAuthenticator;
 import io.staithe.http.auth.PasswordList;
 import io.staithe.http.auth.TokenAuthenticator;
+import io.staithe.http.oci.RedirectPolicy;
 import io.staithe.jdbc.JdbcMetadataStore;
 import io.staithe.registry.Registry;
 import io.staithe.registry.RegistryBuilder;
@@ -23,13 +24,21 @@ import java.util.Optional;
  * A folder with a registry in it, and who is let in.
  *
  * @param data the folder in which everything is kept
+ * @param bucket the bucket in which blobs are kept instead; empty where they are in the folder
+ * @param redirects which pulls are sent to the bucket
  * @param createOnPush whether a push makes the repository it finds missing
  * @param sparse whether new repositories take manifests whose layers or children are missing
  * @param users passwords by name; where there are any, they are asked for
  * @param scheme how they are asked for
  */
 public record RegistryFolder(
-        Path data, boolean createOnPush, boolean sparse, Map<String, String> users, Scheme scheme) {
+        Path data,
+        Optional<Bucket> bucket,
+        RedirectPolicy redirects,
+        boolean createOnPush,
+        boolean sparse,
+        Map<String, String> users,
+        Scheme scheme) {
 
     /** How a server asks for a password: with every request, or once for a token. */
     public enum Scheme {
@@ -77,9 +86,14 @@ public record RegistryFolder(
                 });
     }
 
+    /** Where things are kept, as the user is told. */
+    public String place() {
+        return bucket.map(blobs -> data + " and the bucket " + blobs.name()).orElseGet(data::toString);
+    }
+
     /** Names no passwords. */
     @Override
     public String toString() {
-        return data + ", users " + users.keySet();
+        return place() + ", users " + users.keySet();
     }
 }
