@@ -5,8 +5,8 @@ import io.staithe.registry.catalog.UploadRecord;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.file.FileSystemBlobStore;
 import io.staithe.registry.store.BlobStore;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.MetadataStore;
-import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,11 +92,12 @@ final class Leftovers {
     private String objects() throws IOException {
         Map<String, Long> stored = new HashMap<>();
         Optional<String> after = Optional.empty();
-        List<StoredBlob> page;
+        List<ListedBlob> page;
         do {
             page = blobs.list(after, MANY);
-            page.forEach(blob -> stored.put(blob.locator(), blob.size()));
-            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).locator());
+            page.forEach(
+                    listed -> stored.put(listed.blob().locator(), listed.blob().size()));
+            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).blob().locator());
         } while (page.size() == MANY);
         List<BlobRecord> rows = blobRows();
         missing = (int) rows.stream()

@@ -8,11 +8,14 @@ import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +140,11 @@ abstract class BlobCases {
         try (BlobUpload upload = store().resume(state, epoch)) {
             return upload.commit(sha256(expected));
         }
+    }
+
+    /** A page of the store's list, without the ages. */
+    List<StoredBlob> list(Optional<String> after, int limit) throws IOException {
+        return store().list(after, limit).stream().map(ListedBlob::blob).toList();
     }
 
     byte[] read(StoredBlob blob) throws IOException {

@@ -105,7 +105,7 @@ abstract class BlobCommitCases extends BlobCases {
 
         assertThat(store().find(wrong)).isEmpty();
         assertThat(store().find(sha256(content))).isEmpty();
-        assertThat(store().list(Optional.empty(), 10)).isEmpty();
+        assertThat(list(Optional.empty(), 10)).isEmpty();
         assertThatThrownBy(() -> store().resume(state, 2)).isInstanceOf(UploadStateLostException.class);
     }
 
@@ -113,7 +113,7 @@ abstract class BlobCommitCases extends BlobCases {
     void nothingUnderAWrongDigestLeavesNothing() throws IOException {
         BlobUpload upload = begin();
         assertThatThrownBy(() -> upload.commit(sha256(bytes(1, 1)))).isInstanceOf(InvalidLayerException.class);
-        assertThat(store().list(Optional.empty(), 10)).isEmpty();
+        assertThat(list(Optional.empty(), 10)).isEmpty();
     }
 
     @Test

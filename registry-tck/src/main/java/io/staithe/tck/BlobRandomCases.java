@@ -92,7 +92,7 @@ abstract class BlobRandomCases extends BlobContentionCases {
                         .limit(limit)
                         .map(ModelObject::blob)
                         .toList();
-                assertThat(store().list(Optional.of(blob.locator()), limit)).isEqualTo(expected);
+                assertThat(list(Optional.of(blob.locator()), limit)).isEqualTo(expected);
             }
             case 3 -> {
                 if (can(BlobStoreCapability.REOPENING)) {

@@ -8,6 +8,7 @@ import io.staithe.registry.name.IdSource;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -158,11 +160,16 @@ public final class FileSystemBlobStore implements BlobStore {
     }
 
     @Override
-    public List<StoredBlob> list(Optional<String> after, int limit) throws IOException {
+    public List<ListedBlob> list(Optional<String> after, int limit) throws IOException {
         if (limit < 1) {
             throw new IllegalArgumentException("a page holds at least 1, not " + limit);
         }
-        return new Shelves(folders).list(after, limit);
+        List<Shelves.Shelved> page = new Shelves(folders).list(after, limit);
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Instant now = DatingClock.now(folders.uploads(), files.freshId());
+        return page.stream().map(object -> object.asOf(now)).toList();
     }
 
     @Override
@@ -182,7 +189,8 @@ public final class FileSystemBlobStore implements BlobStore {
         if (limit < 1) {
             throw new IllegalArgumentException("a sweep takes at least 1, not " + limit);
         }
-        return new AbandonedUploads(folders.uploads()).sweep(files.freshId(), untouched, limit);
+        Instant now = DatingClock.now(folders.uploads(), files.freshId());
+        return new AbandonedUploads(folders.uploads()).sweep(now.minus(untouched), limit);
     }
 
     @Override

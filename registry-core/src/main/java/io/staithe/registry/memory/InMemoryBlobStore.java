@@ -6,6 +6,7 @@ import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,7 @@ public final class InMemoryBlobStore implements BlobStore {
     }
 
     @Override
-    public List<StoredBlob> list(Optional<String> after, int limit) {
+    public List<ListedBlob> list(Optional<String> after, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("a page holds at least 1, not " + limit);
         }

@@ -81,10 +81,10 @@ public interface BlobStore extends AutoCloseable {
      *
      * @param after the locator after which to begin; empty for the beginning
      * @param limit the most to return, at least 1
-     * @return the objects; fewer than the limit only at the end
+     * @return the objects, each with its age; fewer than the limit only at the end
      * @throws IOException where the store fails
      */
-    List<StoredBlob> list(Optional<String> after, int limit) throws IOException;
+    List<ListedBlob> list(Optional<String> after, int limit) throws IOException;
 
     /**
      * The file that holds an object, where objects are files, so that a server can hand it to the kernel.
