@@ -50,7 +50,8 @@ start_server() {
         # shellcheck disable=SC2206  # JAVA_OPTS and MAIN hold several words
         command=("$(jdk_home 17)/bin/java" ${JAVA_OPTS:-} -cp "$(classpath "${MODULE[$SERVER_KIND]}")" ${MAIN[$SERVER_KIND]})
     fi
-    [ "$STORE_KIND" = files ] || set -- "$@" "${STORE_FLAGS[@]}" --s3-prefix "${data#"$WORK"/}/"
+    S3_PREFIX="${data#"$WORK"/}/"
+    [ "$STORE_KIND" = files ] || set -- "$@" "${STORE_FLAGS[@]}" --s3-prefix "$S3_PREFIX"
     mkdir -p "$data"
     SERVER="127.0.0.1:$port"
     SERVER_LOG="$LOGS/server-$SERVER_KIND-$name.log"

@@ -11,6 +11,7 @@ STORE_FLAGS=() # what a server is told of it
 STORE_ENV=()   # and what it finds in its environment
 S3_ENDPOINT=
 S3_BUCKET=staithe
+S3_PREFIX= # of the server that was started last
 S3_REGION=us-east-1
 S3_KEY_ID=STAITHECHECKS # for a store on loopback that nobody else has heard of
 S3_SECRET=not-a-secret-of-anyone
@@ -43,6 +44,11 @@ s3() { # METHOD PATH CURL-OPTIONS...: one signed request, whose body goes unsign
     shift 2
     curl -sSf --max-time 20 -X "$method" --aws-sigv4 "aws:amz:$S3_REGION:s3" --user "$S3_KEY_ID:$S3_SECRET" \
         -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' "$@" "$S3_ENDPOINT/$path"
+}
+
+s3_keys() { # PREFIX: the first thousand keys that begin with the server's prefix and this
+    s3 GET "$S3_BUCKET?list-type=2&prefix=$(jq -rn --arg prefix "$S3_PREFIX$1" '$prefix | @uri')" |
+        grep -o '<Key>[^<]*' | sed 's/^<Key>//'
 }
 
 # await_bucket LOG: makes the bucket as soon as the processes of STORE_PIDS answer; one of them that has ended is a failure.
