@@ -57,6 +57,16 @@ abstract class BlobCases {
         return Set.of();
     }
 
+    /**
+     * How much content the state of an upload itself can hold. Such an upload can be gone on with even after its end, for
+     * its bytes are where its state is.
+     *
+     * @return the most bytes; none unless overridden
+     */
+    protected int bytesKeptInState() {
+        return 0;
+    }
+
     @BeforeEach
     void openStore() throws Exception {
         store = newStore();
@@ -85,6 +95,11 @@ abstract class BlobCases {
         byte[] bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
         return bytes;
+    }
+
+    /** More than the state of an upload holds by itself. */
+    byte[] bytesBeyondState(long seed) {
+        return bytes(seed, bytesKeptInState() + 1_000);
     }
 
     static InputStream stream(byte[] content) {

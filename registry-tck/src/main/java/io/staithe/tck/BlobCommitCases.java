@@ -161,7 +161,7 @@ abstract class BlobCommitCases extends BlobCases {
 
     @Test
     void whatWasCommittedIsGoneFromTheUpload() throws IOException {
-        byte[] content = bytes(1, 1_000);
+        byte[] content = bytesBeyondState(1);
         Content state = begunWith(content);
         StoredBlob blob = committed(state, 1, content);
 

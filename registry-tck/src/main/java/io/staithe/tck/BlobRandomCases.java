@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done in whatever order, the store answers as a simple model does. */
-abstract class BlobRandomCases extends BlobContentionCases {
+abstract class BlobRandomCases extends BlobKeeperCases {
     private static final int STEPS = 150;
     private static final int MOST_BYTES = 300_000;
 

@@ -33,6 +33,8 @@ import java.util.concurrent.Executor;
  * layout.json                            the version of this layout; a newer one is refused
  * blobs/sha256/1f/1f83....&lt;unique id&gt;    an object, located by sha256:1f83....&lt;unique id&gt;
  * uploads/&lt;unique id&gt;.&lt;epoch&gt;            bytes of an upload in progress
+ * keeper                                 the metadata store whose rows name the objects; where that one is gone for
+ *                                        good, delete this file, and another can take its place
  * </pre>
  *
  * <p>An object is written once, under a name that is never used again, and moved into its place in one step. So the
@@ -191,6 +193,11 @@ public final class FileSystemBlobStore implements BlobStore {
         }
         Instant now = DatingClock.now(folders.uploads(), files.freshId());
         return new AbandonedUploads(folders.uploads()).sweep(now.minus(untouched), limit);
+    }
+
+    @Override
+    public Optional<String> keeper(String candidate) throws IOException {
+        return Optional.of(new KeeperFile(folders).claim(candidate, files.freshId()));
     }
 
     @Override

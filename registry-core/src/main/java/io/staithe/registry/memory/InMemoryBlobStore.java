@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps blobs on the heap, for tests and for what need not outlive the process.
@@ -22,6 +24,7 @@ public final class InMemoryBlobStore implements BlobStore {
     private final MemoryBudget budget;
     private final ObjectsInMemory objects;
     private final UploadsInMemory uploads;
+    private final AtomicReference<@Nullable String> keeper = new AtomicReference<>();
 
     /** Creates a store that ends where the heap ends. */
     public InMemoryBlobStore() {
@@ -80,6 +83,12 @@ public final class InMemoryBlobStore implements BlobStore {
     @Override
     public Optional<Long> room() {
         return budget.isBounded() ? Optional.of(budget.room()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> keeper(String candidate) {
+        keeper.compareAndSet(null, candidate);
+        return Optional.ofNullable(keeper.get());
     }
 
     @Override

@@ -133,6 +133,22 @@ public interface BlobStore extends AutoCloseable {
         return 0;
     }
 
+    /**
+     * Which metadata store may have objects deleted here because none of its rows names them. Whoever asks first is it, for
+     * good: the answer is kept with the objects, and survives power loss once it was given.
+     *
+     * <p>So two metadata stores that share a blob store by mistake do not take each other's objects for nobody's. Asked by
+     * maintenance, never on a request's path.
+     *
+     * @param candidate the identity of the metadata store that asks, as {@link MetadataStore} gives it
+     * @return the identity of the one that may: the candidate's, unless another was first. Empty where this store cannot
+     *     remember one, so that nobody may
+     * @throws IOException where the store fails
+     */
+    default Optional<String> keeper(String candidate) throws IOException {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 }

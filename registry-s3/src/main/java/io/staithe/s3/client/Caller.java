@@ -1,6 +1,5 @@
 package io.staithe.s3.client;
 
-import io.staithe.registry.sigv4.AwsCredentials;
 import io.staithe.registry.sigv4.SignableRequest;
 import io.staithe.registry.sigv4.SignableRequest.Field;
 import io.staithe.registry.sigv4.UriEncoding;
@@ -14,7 +13,6 @@ import io.staithe.s3.credentials.CredentialsSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;

@@ -63,7 +63,8 @@ record Integrity(String payloadHash, List<Field> headers, Optional<String> crc32
 
     /** What goes along with a small document: all of it signed, and the MD5 that some calls insist on. */
     static Integrity ofDocument(byte[] document) {
-        String hash = HexFormat.of().formatHex(DigestAlgorithm.SHA256.newHasher().digest(document));
+        String hash =
+                HexFormat.of().formatHex(DigestAlgorithm.SHA256.newHasher().digest(document));
         String md5 = Base64.getEncoder().encodeToString(md5().digest(document));
         return new Integrity(hash, List.of(new Field("content-md5", md5)), Optional.empty());
     }

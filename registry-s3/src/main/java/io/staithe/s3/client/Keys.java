@@ -53,7 +53,8 @@ final class Keys {
     }
 
     private static void requireVisible(String text) {
-        boolean odd = text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        boolean odd = text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
         if (odd) {
             throw new IllegalArgumentException("a key or an id has no control characters and no half characters");
         }

@@ -69,7 +69,8 @@ final class ListingCalls {
             for (XmlElement upload : page.all("Upload")) {
                 found.add(upload(page, upload));
             }
-            Optional<String> nextKey = next(page, "NextKeyMarker", Optional.empty()).map(key -> decoded(page, key));
+            Optional<String> nextKey =
+                    next(page, "NextKeyMarker", Optional.empty()).map(key -> decoded(page, key));
             Optional<String> nextId = next(page, "NextUploadIdMarker", Optional.empty());
             more = nextKey.isPresent() && !(nextKey.equals(keyMarker) && nextId.equals(idMarker));
             keyMarker = nextKey;

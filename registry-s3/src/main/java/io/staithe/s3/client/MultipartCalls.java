@@ -64,10 +64,7 @@ final class MultipartCalls {
     void complete(String key, String uploadId, List<PartTag> parts, long size) throws IOException {
         byte[] document = document(parts);
         Operation operation = Operation.of(
-                        "CompleteMultipartUpload",
-                        "POST",
-                        keys.whole(key),
-                        field(UPLOAD_ID, Keys.requireId(uploadId)))
+                        "CompleteMultipartUpload", "POST", keys.whole(key), field(UPLOAD_ID, Keys.requireId(uploadId)))
                 .carrying(Payload.of(document), Integrity.ofDocument(document))
                 .patiently();
         Tries tries = caller.begin();

@@ -39,11 +39,10 @@ final class ObjectCalls {
             throw new IllegalArgumentException("a range to be read has a byte or more");
         }
         String bytes = range.offset() + "-" + (range.offset() + range.length() - 1);
-        Operation operation =
-                Operation.of("GetObject", "GET", keys.whole(key)).sending("Range", "bytes=" + bytes);
+        Operation operation = Operation.of("GetObject", "GET", keys.whole(key)).sending("Range", "bytes=" + bytes);
         try {
             return caller.open(operation, reply -> {
-                requireRange(reply, operation, range, bytes);
+                requireRange(reply, range, bytes);
                 Instant storeTime = reply.instant("Date").orElseGet(caller.clock()::now);
                 return new ObjectBody(
                         new RangeStream(reply, operation + " bytes " + bytes, range.length()),
@@ -58,10 +57,12 @@ final class ObjectCalls {
 
     Optional<ObjectHead> head(String key) throws IOException {
         try {
-            return Optional.of(caller.call(Operation.of("HeadObject", "HEAD", keys.whole(key)), reply -> new ObjectHead(
-                    reply.number("Content-Length").orElseThrow(() -> new IOException("no length in the reply")),
-                    reply.header("ETag").orElse(""),
-                    reply.instant("Last-Modified").orElseGet(caller.clock()::now))));
+            return Optional.of(caller.call(
+                    Operation.of("HeadObject", "HEAD", keys.whole(key)),
+                    reply -> new ObjectHead(
+                            reply.number("Content-Length").orElseThrow(() -> new IOException("no length in the reply")),
+                            reply.header("ETag").orElse(""),
+                            reply.instant("Last-Modified").orElseGet(caller.clock()::now))));
         } catch (S3Exception e) {
             if (isAbsent(e)) {
                 return Optional.empty();
@@ -112,11 +113,12 @@ final class ObjectCalls {
         return Optional.empty();
     }
 
-    private static void requireRange(Reply reply, Operation operation, ByteRange range, String bytes)
-            throws IOException {
+    private static void requireRange(Reply reply, ByteRange range, String bytes) throws IOException {
         Optional<Long> length = reply.number("Content-Length");
         boolean fits = reply.status() == PARTIAL
-                ? reply.header("Content-Range").filter(sent -> sent.startsWith("bytes " + bytes + "/")).isPresent()
+                ? reply.header("Content-Range")
+                        .filter(sent -> sent.startsWith("bytes " + bytes + "/"))
+                        .isPresent()
                 : range.offset() == 0 && length.isPresent();
         if (!fits || length.filter(sent -> sent != range.length()).isPresent()) {
             throw new Refused(Refusal.of(reply, "the store sent another range than bytes " + bytes));

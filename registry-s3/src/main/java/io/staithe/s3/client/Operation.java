@@ -56,7 +56,15 @@ record Operation(
 
     Operation sending(String header, String value) {
         return new Operation(
-                name, method, key, query, signed, joined(unsigned, List.of(field(header, value))), body, payloadHash, patient);
+                name,
+                method,
+                key,
+                query,
+                signed,
+                joined(unsigned, List.of(field(header, value))),
+                body,
+                payloadHash,
+                patient);
     }
 
     Operation carrying(Payload payload, Integrity integrity) {

@@ -43,9 +43,8 @@ final class Places {
      * @return the other place, or empty where the reply names none or none that may be used
      */
     Optional<Place> elsewhere(Place from, Refusal refusal) {
-        String region = refusal.region()
-                .filter(name -> REGION.matcher(name).matches())
-                .orElse(from.region());
+        String region =
+                refusal.region().filter(name -> REGION.matcher(name).matches()).orElse(from.region());
         Place moved = region.equals(from.region()) ? from : Place.of(address(from, region), region);
         Optional<BucketAddress> redirect = refusal.redirect().flatMap(from.address()::follow);
         if (refusal.status() == TEMPORARY) {
@@ -64,9 +63,7 @@ final class Places {
     }
 
     private BucketAddress address(Place from, String region) {
-        return endpoint.isEmpty()
-                ? BucketAddress.amazon(region, from.address().bucket(), pathStyle)
-                : from.address();
+        return endpoint.isEmpty() ? BucketAddress.amazon(region, from.address().bucket(), pathStyle) : from.address();
     }
 
     private static Place to(Place place, BucketAddress address) {

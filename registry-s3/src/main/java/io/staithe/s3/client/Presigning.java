@@ -22,8 +22,7 @@ final class Presigning {
     private final CredentialsSource credentials;
     private final StoreClock clock;
 
-    Presigning(
-            Places places, Optional<BucketAddress> publicAddress, CredentialsSource credentials, StoreClock clock) {
+    Presigning(Places places, Optional<BucketAddress> publicAddress, CredentialsSource credentials, StoreClock clock) {
         this.places = places;
         this.publicAddress = publicAddress;
         this.credentials = credentials;
@@ -54,10 +53,10 @@ final class Presigning {
         Duration capped = signing.expiration()
                 .map(end -> shorter(most, Duration.between(now, end)))
                 .orElse(most);
-        if (capped.getSeconds() < 1) {
+        if (capped.toSeconds() < 1) {
             throw new IOException("the credentials end before a URL signed with them could be used");
         }
-        return Duration.ofSeconds(capped.getSeconds());
+        return Duration.ofSeconds(capped.toSeconds());
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -46,7 +46,9 @@ record Refusal(
                 reply.status(),
                 tame(error.text("Code").orElse("")),
                 tame(error.text("Message").orElse("")),
-                tame(reply.header("x-amz-request-id").or(() -> error.text("RequestId")).orElse("")),
+                tame(reply.header("x-amz-request-id")
+                        .or(() -> error.text("RequestId"))
+                        .orElse("")),
                 reply.header("x-amz-bucket-region").or(() -> error.text("Region")),
                 reply.header("Location").or(() -> error.text("Endpoint")),
                 reply.instant("Date"),
@@ -67,7 +69,8 @@ record Refusal(
     }
 
     S3Exception of(Operation operation, int tries) {
-        StringBuilder text = new StringBuilder(operation.toString()).append(": ").append(status);
+        StringBuilder text =
+                new StringBuilder(operation.toString()).append(": ").append(status);
         append(text, " ", code, "");
         append(text, ": ", message, "");
         append(text, " (request ", requestId, ")");

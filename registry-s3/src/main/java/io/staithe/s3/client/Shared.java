@@ -20,8 +20,7 @@ record Shared(
         Presigning presigning) {
 
     static Shared of(ClientSettings settings, Pauses pauses) {
-        Places places =
-                new Places(settings.endpoint(), settings.bucket(), settings.pathStyle(), settings.region());
+        Places places = new Places(settings.endpoint(), settings.bucket(), settings.pathStyle(), settings.region());
         StoreClock clock = new StoreClock(settings.clock());
         Timeouts timeouts = settings.timeouts();
         Transport transport = new Transport(timeouts.connect(), timeouts.idle(), timeouts.complete());
@@ -45,8 +44,7 @@ record Shared(
 
     private static RetryPolicy policy(ClientSettings settings, Pauses pauses) {
         RetrySettings retries = settings.retries();
-        Backoff backoff =
-                new Backoff(retries.base(), retries.throttledBase(), retries.longest(), settings.chance());
+        Backoff backoff = new Backoff(retries.base(), retries.throttledBase(), retries.longest(), settings.chance());
         return new RetryPolicy(retries.attempts(), backoff, new RetryTokens(retries.tokens()), pauses);
     }
 }

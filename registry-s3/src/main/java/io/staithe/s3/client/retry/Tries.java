@@ -53,12 +53,11 @@ public final class Tries {
      */
     public boolean again(Fault fault, Duration asked) throws InterruptedException {
         unknown |= fault.leavesUnknown();
-        boolean another =
-                switch (fault.cure()) {
-                    case NONE -> false;
-                    case REPAIR -> repaired.add(fault);
-                    case TIME -> afterPause(fault, asked);
-                };
+        boolean another = switch (fault.cure()) {
+            case NONE -> false;
+            case REPAIR -> repaired.add(fault);
+            case TIME -> afterPause(fault, asked);
+        };
         if (another) {
             number++;
         }

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param bucket the bucket
  * @param pathStyle whether the bucket is named in the path, rather than in the host
  */
-public record BucketAddress(
-        String scheme, String service, int port, String root, String bucket, boolean pathStyle) {
+public record BucketAddress(String scheme, String service, int port, String root, String bucket, boolean pathStyle) {
     private static final String HTTPS = "https";
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,254}");
 

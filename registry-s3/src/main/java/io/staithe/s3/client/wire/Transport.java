@@ -94,7 +94,9 @@ public final class Transport implements AutoCloseable {
     private static Request okHttp(WireRequest request) {
         Request.Builder builder = new Request.Builder().url(url(request));
         request.headers().forEach(header -> builder.header(header.name(), header.value()));
-        return builder.method(request.method(), request.body().<RequestBody>map(SentBody::new).orElse(without(request)))
+        return builder.method(
+                        request.method(),
+                        request.body().<RequestBody>map(SentBody::new).orElse(without(request)))
                 .build();
     }
 

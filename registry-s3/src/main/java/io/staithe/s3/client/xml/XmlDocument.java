@@ -35,7 +35,8 @@ public final class XmlDocument {
         while (start < bytes.length && isBlank(bytes[start])) {
             start++;
         }
-        // A factory is not thread-safe everywhere; made anew, it keeps the platform's own parser whatever is on the path.
+        // A factory is not thread-safe everywhere; made anew, it keeps the platform's own parser whatever is on the
+        // path.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
