@@ -42,7 +42,7 @@ memstore device bytes = $RGW_BYTES
 # It would ask for an encrypted connection, which there is none of without keys.
 ms mon client mode = crc
 ms mon service mode = crc
-rgw frontends = beast endpoint=127.0.0.1:$2
+rgw frontends = beast endpoint=127.0.0.1:$2 tcp_nodelay=1
 rgw dns name = localhost
 rgw thread pool size = 64
 # What is deleted gives back its memory soon, rather than in two hours.

@@ -37,11 +37,15 @@ final class BucketOptions {
                         "URL",
                         "where the store is (Amazon S3)",
                         v -> endpoint = origin("--s3-endpoint", v)),
-                Option.valued("--s3-region", "REGION", "the region to sign for (us-east-1)", v -> region = v),
-                Option.valued("--s3-prefix", "PREFIX", "what all keys begin with", v -> prefix = v),
+                Option.valued(
+                        "--s3-region",
+                        "REGION",
+                        "the region to sign for (as AWS tools do, or us-east-1)",
+                        v -> region = v),
+                Option.valued("--s3-prefix", "PREFIX", "what all keys begin with", v -> prefix = prefix(v)),
                 Option.flag(
                         "--s3-path-style",
-                        "name the bucket in the path of URLs, not in their host",
+                        "name the bucket in the path of URLs even at Amazon S3",
                         () -> pathStyle = true),
                 Option.valued(
                         "--s3-sse",
@@ -86,6 +90,17 @@ final class BucketOptions {
     private static String named(String value) {
         if (value.isEmpty() || value.indexOf('/') >= 0) {
             throw new UsageException("--bucket needs the name of a bucket, not " + value + ".");
+        }
+        return value;
+    }
+
+    /** May end with a slash. No other name is empty or a dot, for some stores fold those. */
+    private static String prefix(String value) {
+        String folder = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+        for (String part : folder.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                throw new UsageException("--s3-prefix needs names with slashes between, not " + value + ".");
+            }
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package io.staithe.assembly;
 
+import io.staithe.http.exchange.Network;
 import io.staithe.http.oci.RedirectPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,16 +28,18 @@ final class RedirectOptions {
                         this::serveHere));
     }
 
-    /** Judges by the address at the other end of the connection, which behind a proxy is the proxy's. */
     RedirectPolicy policy() {
-        return new NetworkRedirects(servedHere, others);
+        return others.exceptFrom(servedHere);
     }
 
     private void serveHere(String ranges) {
         for (String range : ranges.split(",", -1)) {
-            servedHere.add(Network.parse(range)
-                    .orElseThrow(() -> new UsageException(
-                            "--s3-no-redirect-from needs ranges of addresses, as in 10.0.0.0/8, not " + range + ".")));
+            try {
+                servedHere.add(Network.parse(range));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(
+                        "--s3-no-redirect-from needs ranges of addresses, as in 10.0.0.0/8, not " + range + ".");
+            }
         }
     }
 

@@ -11,7 +11,9 @@ import io.staithe.registry.RegistryBuilder;
 import io.staithe.registry.catalog.RepositorySettings;
 import io.staithe.registry.file.FileSystemBlobStore;
 import io.staithe.registry.store.BlobStore;
+import io.staithe.registry.store.MetadataStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -57,10 +59,9 @@ public record RegistryFolder(
 
     /** Opens the registry, which its caller closes. */
     public Registry open() throws IOException {
-        BlobStore blobs = FileSystemBlobStore.open(data);
+        BlobStore blobs = openBlobs();
         try {
-            RegistryBuilder builder =
-                    Registry.builder().blobs(blobs).metadata(JdbcMetadataStore.sqlite(data.resolve("registry.db")));
+            RegistryBuilder builder = Registry.builder().blobs(blobs).metadata(openMetadata());
             if (createOnPush) {
                 builder.createOnPush(newRepositories());
             }
@@ -69,6 +70,22 @@ public record RegistryFolder(
             blobs.close();
             throw e;
         }
+    }
+
+    /** Opens where its blobs are, which its caller closes. */
+    public BlobStore openBlobs() throws IOException {
+        if (bucket.isEmpty()) {
+            return FileSystemBlobStore.open(data);
+        }
+        if (!Files.isDirectory(data)) {
+            Files.createDirectories(data);
+        }
+        return bucket.get().open();
+    }
+
+    /** Opens what is known of them, which its caller closes. */
+    public MetadataStore openMetadata() {
+        return JdbcMetadataStore.sqlite(data.resolve("registry.db"));
     }
 
     /** Who finds out who calls; empty where nobody is asked for a password. */

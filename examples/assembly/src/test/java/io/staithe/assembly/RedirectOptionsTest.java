@@ -54,6 +54,6 @@ class RedirectOptionsTest {
                 OptionalLong.empty(),
                 InputStream.nullInputStream(),
                 new Peer(InetAddress.getByName(address), false));
-        return options.policy().lifetime(request, 1_000).isPresent();
+        return options.policy().lifetime(request, address, 1_000).isPresent();
     }
 }
