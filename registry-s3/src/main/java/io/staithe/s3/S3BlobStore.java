@@ -16,6 +16,7 @@ import io.staithe.s3.object.BlobStream;
 import io.staithe.s3.object.Blobs;
 import io.staithe.s3.probe.Findings;
 import io.staithe.s3.probe.Probe;
+import io.staithe.s3.sweep.Keeper;
 import io.staithe.s3.sweep.Sweep;
 import io.staithe.s3.upload.Discarded;
 import io.staithe.s3.upload.Uploads;
@@ -44,6 +45,7 @@ import org.slf4j.LoggerFactory;
  * blobs/sha256/1f/1f83....&lt;id&gt;.&lt;size&gt;   says that a blob of many parts, of that size, is in data/&lt;id&gt;
  * data/&lt;id&gt;                            a blob of many parts
  * uploads/...                             what uploads in progress need
+ * keepers/...                             whose rows name the blobs
  * </pre>
  *
  * <p>Content of up to one part is put under its name once its digest is known: one request. Larger content leaves part by
@@ -170,6 +172,13 @@ public final class S3BlobStore implements BlobStore {
         }
         discarded.flush();
         return new Sweep(client, untouched, limit).run();
+    }
+
+    @Override
+    public Optional<String> keeper(String candidate) throws IOException {
+        return BlobName.isId(candidate)
+                ? new Keeper(client).of(candidate, settings.ids().next())
+                : Optional.empty();
     }
 
     /** Deletes what was left to be deleted, and ends the threads and connections of the store. */

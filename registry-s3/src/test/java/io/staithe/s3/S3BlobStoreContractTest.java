@@ -31,7 +31,7 @@ class S3BlobStoreContractTest extends BlobStoreContract {
 
     @Override
     protected Set<BlobStoreCapability> capabilities() {
-        return Set.of(BlobStoreCapability.REOPENING);
+        return Set.of(BlobStoreCapability.REOPENING, BlobStoreCapability.KEEPER);
     }
 
     @Override

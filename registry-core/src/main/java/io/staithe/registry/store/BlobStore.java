@@ -142,7 +142,7 @@ public interface BlobStore extends AutoCloseable {
      *
      * @param candidate the identity of the metadata store that asks, as {@link MetadataStore} gives it
      * @return the identity of the one that may: the candidate's, unless another was first. Empty where this store cannot
-     *     remember one, so that nobody may
+     *     remember one, or several asked at once and it is not settled yet, so that nobody may
      * @throws IOException where the store fails
      */
     default Optional<String> keeper(String candidate) throws IOException {

@@ -11,6 +11,10 @@ public final class Keys {
     /** What uploads in progress need, all of which dies of age. */
     public static final String UPLOADS = "uploads/";
 
+    /** Which metadata store may have blobs swept, and which would. */
+    public static final String KEEPERS = "keepers/";
+
+    private static final String CANDIDACY = KEEPERS + "candidate.";
     private static final String UNNAMED = ".unnamed";
 
     private Keys() {}
@@ -43,6 +47,46 @@ public final class Keys {
      */
     public static String announcement(String dataId) {
         return UPLOADS + dataId + UNNAMED;
+    }
+
+    /**
+     * The key that says which metadata store may have blobs swept.
+     *
+     * @param identity its identity
+     * @return the key
+     */
+    public static String keeper(String identity) {
+        return KEEPERS + identity;
+    }
+
+    /**
+     * Whom such a key names.
+     *
+     * @param key the key
+     * @return the identity
+     */
+    public static String keeperOf(String key) {
+        return key.substring(KEEPERS.length());
+    }
+
+    /**
+     * The key that says that somebody would be the keeper.
+     *
+     * @param freshId an id that was never used
+     * @return the key
+     */
+    public static String candidacy(String freshId) {
+        return CANDIDACY + freshId;
+    }
+
+    /**
+     * Whether a key is that of a candidacy.
+     *
+     * @param key a key in {@link #KEEPERS}
+     * @return whether it is
+     */
+    public static boolean isCandidacy(String key) {
+        return key.startsWith(CANDIDACY);
     }
 
     /**
