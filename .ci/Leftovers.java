@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lets a month pass in a registry's folder, runs its maintenance, and tells what is left of uploads: {@code java
- * Leftovers.java FOLDER}. Fails where anything is, or where an object is gone that a row names.
+ * Lets a month pass in a registry's folder, runs its maintenance, and tells what is left: {@code java Leftovers.java FOLDER}.
+ * Fails where anything is left of uploads, where an object is there that no row names, or gone that a row names.
  */
 final class Leftovers {
     private static final Duration MONTH = Duration.ofDays(30);
@@ -43,7 +43,7 @@ final class Leftovers {
             leftovers.age();
             registry.maintenance().run();
             System.out.println("       swept: " + before + ", then " + leftovers.uploads() + "; " + leftovers.objects());
-            if (leftovers.files() + leftovers.rows() + leftovers.missing > 0) {
+            if (leftovers.files() + leftovers.rows() + leftovers.missing + leftovers.unnamed > 0) {
                 throw new AssertionError("not everything is as it should be");
             }
         }
@@ -54,6 +54,7 @@ final class Leftovers {
     private final BlobStore blobs;
     private final Registry registry;
     private int missing;
+    private int unnamed;
 
     private Leftovers(Path folder, MetadataStore metadata, BlobStore blobs, Registry registry) {
         this.folder = folder;
@@ -65,9 +66,11 @@ final class Leftovers {
     /** Files are dated by the disk, not by the clock that was set forward. */
     private void age() throws IOException {
         FileTime then = FileTime.from(Instant.now().minus(MONTH));
-        try (Stream<Path> files = Files.list(folder.resolve("uploads"))) {
-            for (Path file : files.toList()) {
-                Files.setLastModifiedTime(file, then);
+        for (String aged : List.of("uploads", "blobs")) {
+            try (Stream<Path> files = Files.walk(folder.resolve(aged))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.setLastModifiedTime(file, then);
+                }
             }
         }
     }
@@ -89,7 +92,7 @@ final class Leftovers {
         return rows.size();
     }
 
-    /** An object that no row names is left by a crash between the move of its file and the transaction. */
+    /** An object that no row names is left by a crash between the move of its file and the transaction, and then deleted. */
     private String objects() throws IOException {
         Map<String, Long> stored = new HashMap<>();
         Optional<String> after = Optional.empty();
@@ -104,7 +107,8 @@ final class Leftovers {
         missing = (int) rows.stream()
                 .filter(row -> !Long.valueOf(row.size()).equals(stored.remove(row.locator())))
                 .count();
-        return rows.size() + " objects named by rows, " + missing + " of them missing, " + stored.size()
+        unnamed = stored.size();
+        return rows.size() + " objects named by rows, " + missing + " of them missing, " + unnamed
                 + " objects without a row";
     }
 
