@@ -116,12 +116,13 @@ final class Gathered implements AutoCloseable {
         tail = buffer;
     }
 
-    /** Hands the buffer over, where there is one. */
-    @Nullable
-    PartBuffer releaseTail() {
-        PartBuffer released = tail;
-        tail = null;
-        return released;
+    /** Leaves the tail in memory for whoever goes on, where it would have to be read from the store otherwise. */
+    void keepTail(UploadState state) {
+        if (tail != null && state.tail().length() > Pieces.MOST_INLINE_BYTES) {
+            tail.trim();
+            shop.memory().keep(state.encoded(), tail);
+            tail = null;
+        }
     }
 
     boolean createdMultipart() {
