@@ -6,6 +6,7 @@ import io.staithe.registry.failure.InvalidLayerException;
 import io.staithe.registry.store.ByteRange;
 import io.staithe.registry.store.StoredBlob;
 import io.staithe.s3.buffer.PartBuffer;
+import io.staithe.s3.client.PartTag;
 import io.staithe.s3.client.Payload;
 import io.staithe.s3.client.S3Client;
 import io.staithe.s3.object.BlobName;
@@ -100,8 +101,8 @@ final class Committing {
         if (gathered.tailLength() > 0) {
             PartBuffer tail = gathered.tail();
             int number = parts.size() + 1;
-            parts.add(new StoredPart(
-                    client().uploadPart(multipart.key(), multipart.uploadId(), number, tail), tail.length()));
+            PartTag tag = multipart.sender(client()).uploadPart(multipart.key(), multipart.uploadId(), number, tail);
+            parts.add(new StoredPart(tag, tail.length()));
         }
         return parts;
     }

@@ -2,7 +2,6 @@ package io.staithe.s3.upload;
 
 import io.staithe.s3.buffer.PartBuffer;
 import io.staithe.s3.client.S3Client;
-import io.staithe.s3.object.Keys;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +58,7 @@ final class Gathered implements AutoCloseable {
     /** The multipart upload, to which nobody else sends any more; begins one where there is none. */
     Multipart multipart() throws IOException {
         if (multipart.isEmpty()) {
-            String dataId = ownDataId();
-            multipart = Optional.of(new Multipart(dataId, client().createMultipartUpload(Keys.data(dataId))));
+            multipart = Optional.of(Multipart.begin(client(), ownDataId()));
         }
         return multipart.get();
     }
