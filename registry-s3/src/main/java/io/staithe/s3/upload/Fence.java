@@ -70,8 +70,9 @@ final class Fence {
             if (!Lost.isLost(e)) {
                 throw e;
             }
+            // Whoever has completed it began with the recorded parts, and may have had more.
             Optional<ObjectHead> before = client.head(old.key());
-            if (before.isEmpty() || before.get().size() != size) {
+            if (before.isEmpty() || before.get().size() < size) {
                 throw lost();
             }
         }
