@@ -74,7 +74,7 @@ final class Committing {
             // First, for where the end of the next call is never heard of, a blob that no row names is found by its
             // name.
             point(name);
-            complete(multipart, parts);
+            completeOrUnpoint(multipart, parts, name);
         } else {
             commitUnverified(multipart, parts, name);
         }
@@ -105,6 +105,26 @@ final class Committing {
             parts.add(new StoredPart(tag, tail.length()));
         }
         return parts;
+    }
+
+    /** Where the parts are gone, they cannot become an object any more, and nothing need be found. */
+    private void completeOrUnpoint(Multipart multipart, List<StoredPart> parts, BlobName name) throws IOException {
+        try {
+            complete(multipart, parts);
+        } catch (IOException e) {
+            if (Lost.isLost(e)) {
+                deletePointer(name, e);
+            }
+            throw e;
+        }
+    }
+
+    private void deletePointer(BlobName name, IOException reason) {
+        try {
+            client().delete(name.key());
+        } catch (IOException e) {
+            reason.addSuppressed(e); // found by its name
+        }
     }
 
     private void complete(Multipart multipart, List<StoredPart> parts) throws IOException {
