@@ -1,9 +1,10 @@
-import io.staithe.jdbc.JdbcMetadataStore;
+import io.staithe.assembly.CommandLine;
+import io.staithe.assembly.FolderOptions;
+import io.staithe.assembly.RegistryFolder;
 import io.staithe.registry.Registry;
 import io.staithe.registry.catalog.BlobRecord;
 import io.staithe.registry.catalog.UploadRecord;
 import io.staithe.registry.digest.Digest;
-import io.staithe.registry.file.FileSystemBlobStore;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.ListedBlob;
@@ -22,63 +23,68 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lets a month pass in a registry's folder, runs its maintenance, and tells what is left of uploads: {@code java
- * Leftovers.java FOLDER}. Fails where anything is, or where an object is gone that a row names.
+ * Lets a month pass in a registry, runs its maintenance, and tells what is left of uploads: {@code java Leftovers.java} with
+ * the options of its server that say where things are kept. Fails where any row is, or where an object is gone that a row
+ * names. What else is left of uploads in the folder or the store, the caller sees.
  */
 final class Leftovers {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int MANY = 1_000;
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
-        MetadataStore metadata = JdbcMetadataStore.sqlite(folder.resolve("registry.db"));
-        BlobStore blobs = FileSystemBlobStore.open(folder);
+        FolderOptions options = new FolderOptions();
+        new CommandLine(options.rows()).read(arguments);
+        RegistryFolder folder = options.folder();
+        MetadataStore metadata = folder.openMetadata();
+        BlobStore blobs = folder.openBlobs();
         try (Registry registry = Registry.builder()
                 .blobs(blobs)
                 .metadata(metadata)
                 .clock(() -> Instant.now().plus(MONTH))
                 .build()) {
             Leftovers leftovers = new Leftovers(folder, metadata, blobs, registry);
-            String before = leftovers.uploads();
-            leftovers.age();
-            registry.maintenance().run();
-            System.out.println("       swept: " + before + ", then " + leftovers.uploads() + "; " + leftovers.objects());
-            if (leftovers.files() + leftovers.rows() + leftovers.missing > 0) {
+            int before = leftovers.rows();
+            leftovers.sweep();
+            System.out.println("       swept: " + before + " rows of uploads, then " + leftovers.rows() + "; "
+                    + leftovers.objects());
+            if (leftovers.rows() + leftovers.missing > 0) {
                 throw new AssertionError("not everything is as it should be");
             }
         }
     }
 
-    private final Path folder;
+    private final RegistryFolder folder;
     private final MetadataStore metadata;
     private final BlobStore blobs;
     private final Registry registry;
     private int missing;
 
-    private Leftovers(Path folder, MetadataStore metadata, BlobStore blobs, Registry registry) {
+    private Leftovers(RegistryFolder folder, MetadataStore metadata, BlobStore blobs, Registry registry) {
         this.folder = folder;
         this.metadata = metadata;
         this.blobs = blobs;
         this.registry = registry;
     }
 
-    /** Files are dated by the disk, not by the clock that was set forward. */
-    private void age() throws IOException {
-        FileTime then = FileTime.from(Instant.now().minus(MONTH));
-        try (Stream<Path> files = Files.list(folder.resolve("uploads"))) {
-            for (Path file : files.toList()) {
-                Files.setLastModifiedTime(file, then);
-            }
+    /** A store has its own time, in which nothing gets older by our clock: what the maintenance would do then is done now. */
+    private void sweep() throws IOException {
+        if (folder.bucket().isEmpty()) {
+            age();
+        }
+        registry.maintenance().run();
+        int swept = folder.bucket().isEmpty() ? 0 : MANY;
+        while (swept == MANY) {
+            swept = blobs.sweepUploads(Duration.ZERO, MANY);
         }
     }
 
-    private String uploads() throws IOException {
-        return files() + " files and " + rows() + " rows of uploads";
-    }
-
-    private long files() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("uploads"))) {
-            return files.count();
+    /** Files are dated by the disk, not by the clock that was set forward. */
+    private void age() throws IOException {
+        FileTime then = FileTime.from(Instant.now().minus(MONTH));
+        try (Stream<Path> files = Files.list(folder.data().resolve("uploads"))) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, then);
+            }
         }
     }
 
