@@ -3,11 +3,11 @@ package io.staithe.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.staithe.registry.Registry;
+import io.staithe.registry.catalog.RepositorySettings;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.layer.Layer;
 import io.staithe.registry.layer.Layers;
 import io.staithe.registry.name.RepositoryName;
-import io.staithe.registry.repository.RepositorySettings;
 import io.staithe.s3.credentials.CredentialsSource;
 import io.staithe.s3.fixture.S3ProxyServer;
 import java.io.ByteArrayInputStream;
