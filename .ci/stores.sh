@@ -46,10 +46,15 @@ s3() { # METHOD PATH CURL-OPTIONS...: one signed request, whose body goes unsign
         -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' "$@" "$S3_ENDPOINT/$path"
 }
 
-s3_keys() { # PREFIX: the first thousand keys that begin with the server's prefix and this
-    s3 GET "$S3_BUCKET?list-type=2&prefix=$(jq -rn --arg prefix "$S3_PREFIX$1" '$prefix | @uri')" |
-        grep -o '<Key>[^<]*' | sed 's/^<Key>//'
+s3_list() { # ELEMENT QUERY PREFIX: those elements of a listing of what begins with the server's prefix and this, a line each
+    local prefix
+    prefix="$(jq -rn --arg prefix "$S3_PREFIX$3" '$prefix | @uri')"
+    s3 GET "$S3_BUCKET?${2/PREFIX/prefix=$prefix}" >"$STORE_PLACE/listing"
+    { grep -o "<$1>[^<]*" "$STORE_PLACE/listing" || true; } | sed 's/^<[^>]*>//'
 }
+# The first thousand are enough.
+s3_keys() { s3_list Key 'list-type=2&PREFIX' "$1"; }
+s3_uploads() { s3_list UploadId 'PREFIX&uploads=' "$1"; }
 
 # await_bucket LOG: makes the bucket as soon as the processes of STORE_PIDS answer; one of them that has ended is a failure.
 await_bucket() {

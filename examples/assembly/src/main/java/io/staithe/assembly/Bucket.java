@@ -35,13 +35,11 @@ public record Bucket(
 
     /** Tries the bucket out, with the credentials that AWS tools would find, and opens it. */
     BlobStore open() throws IOException {
-        S3SettingsBuilder settings = S3Settings.builder()
-                .bucket(name)
-                .prefix(prefix)
-                .encryption(encryption.map(Bucket::asked).orElseGet(Encryption::ofBucket));
-        region.ifPresent(settings::region);
+        S3SettingsBuilder settings = S3Settings.builder().bucket(name).prefix(prefix);
         endpoint.ifPresent(settings::endpoint);
         publicEndpoint.ifPresent(settings::publicEndpoint);
+        region.ifPresent(settings::region);
+        encryption.map(Bucket::asked).ifPresent(settings::encryption);
         storageClass.ifPresent(settings::storageClass);
         if (pathStyle) {
             settings.pathStyle(true);
