@@ -20,7 +20,10 @@ import java.util.List;
 public record Answer(int status, HttpHeaders headers, byte[] bytes, long contentLength) {
 
     static Answer of(HttpResponse response) {
-        byte[] bytes = read(response.body());
+        byte[] bytes;
+        try (Body body = response.body()) {
+            bytes = read(body);
+        }
         if (!(response.body() instanceof Body.Withheld)) {
             assertThat((long) bytes.length)
                     .as("announced length")

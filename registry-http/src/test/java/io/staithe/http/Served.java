@@ -3,6 +3,7 @@ package io.staithe.http;
 import static io.staithe.http.Samples.bytes;
 import static io.staithe.http.Samples.sha256;
 
+import io.staithe.http.oci.RedirectPolicy;
 import io.staithe.registry.Registry;
 import io.staithe.registry.RegistryBuilder;
 import io.staithe.registry.catalog.RepositorySettings;
@@ -19,12 +20,16 @@ public final class Served implements AutoCloseable {
 
     /** Makes repositories on push. */
     public static Served fresh() {
-        return of(Registry.builder().createOnPush(RepositorySettings.standard()));
+        return of(TestRegistry.builder().createOnPush(RepositorySettings.standard()));
     }
 
     public static Served of(RegistryBuilder builder) {
         Registry registry = builder.build();
-        return new Served(registry, Wire.to(RegistryHandler.of(registry)));
+        return new Served(
+                registry,
+                Wire.to(RegistryHandler.builder(registry)
+                        .redirects(RedirectPolicy.never())
+                        .build()));
     }
 
     /** Pushes a blob in one request; gives its digest. */

@@ -8,11 +8,14 @@ import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,16 @@ abstract class BlobCases {
         return Set.of();
     }
 
+    /**
+     * How much content the state of an upload itself can hold. Such an upload can be gone on with even after its end, for
+     * its bytes are where its state is.
+     *
+     * @return the most bytes; none unless overridden
+     */
+    protected int bytesKeptInState() {
+        return 0;
+    }
+
     @BeforeEach
     void openStore() throws Exception {
         store = newStore();
@@ -82,6 +95,11 @@ abstract class BlobCases {
         byte[] bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
         return bytes;
+    }
+
+    /** More than the state of an upload holds by itself. */
+    byte[] bytesBeyondState(long seed) {
+        return bytes(seed, bytesKeptInState() + 1_000);
     }
 
     static InputStream stream(byte[] content) {
@@ -137,6 +155,11 @@ abstract class BlobCases {
         try (BlobUpload upload = store().resume(state, epoch)) {
             return upload.commit(sha256(expected));
         }
+    }
+
+    /** A page of the store's list, without the ages. */
+    List<StoredBlob> list(Optional<String> after, int limit) throws IOException {
+        return store().list(after, limit).stream().map(ListedBlob::blob).toList();
     }
 
     byte[] read(StoredBlob blob) throws IOException {

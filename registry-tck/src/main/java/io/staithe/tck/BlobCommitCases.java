@@ -105,7 +105,7 @@ abstract class BlobCommitCases extends BlobCases {
 
         assertThat(store().find(wrong)).isEmpty();
         assertThat(store().find(sha256(content))).isEmpty();
-        assertThat(store().list(Optional.empty(), 10)).isEmpty();
+        assertThat(list(Optional.empty(), 10)).isEmpty();
         assertThatThrownBy(() -> store().resume(state, 2)).isInstanceOf(UploadStateLostException.class);
     }
 
@@ -113,7 +113,7 @@ abstract class BlobCommitCases extends BlobCases {
     void nothingUnderAWrongDigestLeavesNothing() throws IOException {
         BlobUpload upload = begin();
         assertThatThrownBy(() -> upload.commit(sha256(bytes(1, 1)))).isInstanceOf(InvalidLayerException.class);
-        assertThat(store().list(Optional.empty(), 10)).isEmpty();
+        assertThat(list(Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -161,7 +161,7 @@ abstract class BlobCommitCases extends BlobCases {
 
     @Test
     void whatWasCommittedIsGoneFromTheUpload() throws IOException {
-        byte[] content = bytes(1, 1_000);
+        byte[] content = bytesBeyondState(1);
         Content state = begunWith(content);
         StoredBlob blob = committed(state, 1, content);
 

@@ -136,7 +136,7 @@ abstract class BlobContentionCases extends BlobResumeCases {
         try (PausedAppend late = PausedAppend.of(store().resume(state, 1), LATE, LATER)) {
             store().resume(state, 2).abort();
             late.wakeUpAndCommit(sha256(RECORDED));
-            assertThat(store().list(Optional.empty(), 10)).isEmpty();
+            assertThat(list(Optional.empty(), 10)).isEmpty();
         }
     }
 
@@ -169,6 +169,6 @@ abstract class BlobContentionCases extends BlobResumeCases {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(store().list(Optional.empty(), 1_000)).hasSize(200);
+        assertThat(list(Optional.empty(), 1_000)).hasSize(200);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done in whatever order, the store answers as a simple model does. */
-abstract class BlobRandomCases extends BlobContentionCases {
+abstract class BlobRandomCases extends BlobKeeperCases {
     private static final int STEPS = 150;
     private static final int MOST_BYTES = 300_000;
 
@@ -92,7 +92,7 @@ abstract class BlobRandomCases extends BlobContentionCases {
                         .limit(limit)
                         .map(ModelObject::blob)
                         .toList();
-                assertThat(store().list(Optional.of(blob.locator()), limit)).isEqualTo(expected);
+                assertThat(list(Optional.of(blob.locator()), limit)).isEqualTo(expected);
             }
             case 3 -> {
                 if (can(BlobStoreCapability.REOPENING)) {

@@ -9,10 +9,12 @@ import io.staithe.registry.digest.Digest;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -95,7 +97,7 @@ abstract class BlobReadCases extends BlobCommitCases {
         store().delete(blob.locator());
         assertThatThrownBy(() -> read(blob)).isInstanceOf(NoSuchFileException.class);
         assertThat(store().find(blob.digest())).isEmpty();
-        assertThat(store().list(Optional.empty(), 10)).isEmpty();
+        assertThat(list(Optional.empty(), 10)).isEmpty();
         assertThat(store().file(blob.locator())).isEmpty();
     }
 
@@ -123,11 +125,11 @@ abstract class BlobReadCases extends BlobCommitCases {
         all.sort(Comparator.comparing(StoredBlob::locator));
 
         List<StoredBlob> listed = new ArrayList<>();
-        List<StoredBlob> page = store().list(Optional.empty(), limit);
+        List<StoredBlob> page = list(Optional.empty(), limit);
         while (!page.isEmpty()) {
             listed.addAll(page);
             assertThat(page).hasSize(Math.min(limit, 40 - listed.size() + page.size()));
-            page = store().list(Optional.of(page.get(page.size() - 1).locator()), limit);
+            page = list(Optional.of(page.get(page.size() - 1).locator()), limit);
         }
 
         assertThat(listed).isEqualTo(all);
@@ -141,8 +143,29 @@ abstract class BlobReadCases extends BlobCommitCases {
         }
         all.sort(Comparator.comparing(StoredBlob::locator));
         store().delete(all.get(4).locator());
-        assertThat(store().list(Optional.of(all.get(4).locator()), 100)).isEqualTo(all.subList(5, 10));
-        assertThat(store().list(Optional.of("zzz"), 100)).isEmpty();
+        assertThat(list(Optional.of(all.get(4).locator()), 100)).isEqualTo(all.subList(5, 10));
+        assertThat(list(Optional.of("zzz"), 100)).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenJustNowIsYoung() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            push(bytes(i, 10));
+        }
+        if (can(BlobStoreCapability.REOPENING)) {
+            reopenStore();
+        }
+        assertThat(store().list(Optional.empty(), 100))
+                .hasSize(20)
+                .extracting(ListedBlob::age)
+                .allSatisfy(age -> assertThat(age).isBetween(Duration.ZERO, Duration.ofHours(1)));
+    }
+
+    @Test
+    void anAgeIsNeverNegative() {
+        StoredBlob blob = new StoredBlob(sha256(bytes(1, 10)), 10, "name");
+        assertThat(new ListedBlob(blob, Duration.ofNanos(-1)).age()).isZero();
+        assertThat(new ListedBlob(blob, Duration.ofNanos(1)).age()).isEqualTo(Duration.ofNanos(1));
     }
 
     @Test

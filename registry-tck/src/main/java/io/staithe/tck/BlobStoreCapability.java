@@ -5,5 +5,7 @@ public enum BlobStoreCapability {
     /** Content and uploads in progress outlive the process: {@link BlobStoreContract#reopen} opens them anew. */
     REOPENING,
     /** Objects are files: {@code BlobStore.file} tells which. */
-    FILES
+    FILES,
+    /** It remembers which metadata store may sweep it: {@code BlobStore.keeper} tells which. */
+    KEEPER
 }

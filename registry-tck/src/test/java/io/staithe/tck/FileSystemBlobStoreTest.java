@@ -24,6 +24,6 @@ class FileSystemBlobStoreTest extends BlobStoreContract {
 
     @Override
     protected Set<BlobStoreCapability> capabilities() {
-        return Set.of(BlobStoreCapability.REOPENING, BlobStoreCapability.FILES);
+        return Set.of(BlobStoreCapability.REOPENING, BlobStoreCapability.FILES, BlobStoreCapability.KEEPER);
     }
 }

@@ -58,7 +58,7 @@ public final class Server {
         long begin = System.nanoTime();
         Service service = Service.open(options, ACCESS::info);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, options.drain()), "stop"));
-        out.println("Serving " + options.folder().data() + " at " + service.uri() + ", ready after "
+        out.println("Serving " + options.folder().place() + " at " + service.uri() + ", ready after "
                 + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms.");
         service.awaitStop();
     }
@@ -82,6 +82,7 @@ public final class Server {
             return "the port is taken, or the address is not this machine's";
         }
         String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-        return e.getCause() == null ? reason : reason + ": " + reasons(e.getCause());
+        String cause = e.getCause() == null ? "" : reasons(e.getCause());
+        return reason.contains(cause) ? reason : reason + ": " + cause;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Deletes the files of uploads that nobody has written to for long. */
@@ -19,8 +18,7 @@ final class AbandonedUploads {
         this.folder = folder;
     }
 
-    int sweep(String freshId, Duration untouched, int limit) throws IOException {
-        Instant olderThan = now(freshId).minus(untouched);
+    int sweep(Instant olderThan, int limit) throws IOException {
         int swept = 0;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -35,16 +33,6 @@ final class AbandonedUploads {
             throw e.getCause();
         }
         return swept;
-    }
-
-    /** The time by which the files are dated, which on a network need not be ours. */
-    private Instant now(String freshId) throws IOException {
-        Path probe = Files.createFile(folder.resolve(freshId));
-        try {
-            return Files.getLastModifiedTime(probe).toInstant();
-        } finally {
-            Files.deleteIfExists(probe);
-        }
     }
 
     private static boolean isOlder(Path entry, Instant moment) throws IOException {

@@ -8,6 +8,7 @@ import io.staithe.registry.name.IdSource;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -31,6 +33,8 @@ import java.util.concurrent.Executor;
  * layout.json                            the version of this layout; a newer one is refused
  * blobs/sha256/1f/1f83....&lt;unique id&gt;    an object, located by sha256:1f83....&lt;unique id&gt;
  * uploads/&lt;unique id&gt;.&lt;epoch&gt;            bytes of an upload in progress
+ * keeper                                 the metadata store whose rows name the objects; where that one is gone for
+ *                                        good, delete this file, and another can take its place
  * </pre>
  *
  * <p>An object is written once, under a name that is never used again, and moved into its place in one step. So the
@@ -44,6 +48,9 @@ import java.util.concurrent.Executor;
  *
  * <p>Content of more than a MiB is written by a second thread while the caller's reads and hashes on, so an append takes
  * as long as the slower of the two. These are daemon threads of the store's own, unless others are given.
+ *
+ * <p>The file {@code keeper} is made by the first maintenance, which deletes objects that no row names. That needs hard links: on
+ * a file system without them such objects stay.
  *
  * <p>An append or commit whose thread is interrupted fails, alone, and leaves the upload to be resumed.
  */
@@ -158,11 +165,16 @@ public final class FileSystemBlobStore implements BlobStore {
     }
 
     @Override
-    public List<StoredBlob> list(Optional<String> after, int limit) throws IOException {
+    public List<ListedBlob> list(Optional<String> after, int limit) throws IOException {
         if (limit < 1) {
             throw new IllegalArgumentException("a page holds at least 1, not " + limit);
         }
-        return new Shelves(folders).list(after, limit);
+        List<Shelves.Shelved> page = new Shelves(folders).list(after, limit);
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Instant now = DatingClock.now(folders.uploads(), files.freshId());
+        return page.stream().map(object -> object.asOf(now)).toList();
     }
 
     @Override
@@ -182,7 +194,13 @@ public final class FileSystemBlobStore implements BlobStore {
         if (limit < 1) {
             throw new IllegalArgumentException("a sweep takes at least 1, not " + limit);
         }
-        return new AbandonedUploads(folders.uploads()).sweep(files.freshId(), untouched, limit);
+        Instant now = DatingClock.now(folders.uploads(), files.freshId());
+        return new AbandonedUploads(folders.uploads()).sweep(now.minus(untouched), limit);
+    }
+
+    @Override
+    public Optional<String> keeper(String candidate) throws IOException {
+        return Optional.of(new KeeperFile(folders).claim(candidate, files.freshId()));
     }
 
     @Override

@@ -60,6 +60,16 @@ final class FolderChange implements Closeable {
         undos.push(() -> Files.move(target, file, StandardCopyOption.ATOMIC_MOVE));
     }
 
+    /** Gives a file of the same disk one more name here, in one step, unless that name is taken. */
+    void link(Path file, Path target) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (UnsupportedOperationException e) {
+            throw new IOException("a file cannot have two names here: " + target, e);
+        }
+        undos.push(() -> Files.delete(target));
+    }
+
     void sync() throws IOException {
         if (folder == null) {
             return;

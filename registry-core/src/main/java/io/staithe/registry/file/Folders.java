@@ -50,16 +50,16 @@ record Folders(Path root) {
             names.create(blobs());
             names.create(uploads());
             if (fresh) {
-                names.moveIn(draft(uniqueId), marker);
+                names.moveIn(draft(uniqueId, "{\"layout\": " + LAYOUT + "}\n"), marker);
             }
             names.sync();
         }
     }
 
-    /** Written elsewhere first, so that the marker is there with all its bytes or not at all. */
-    private Path draft(String uniqueId) throws IOException {
+    /** A file whose bytes are synced: written elsewhere first, it gets its name with all of them or not at all. */
+    Path draft(String uniqueId, String text) throws IOException {
         Path draft = uploads().resolve(uniqueId);
-        Files.writeString(draft, "{\"layout\": " + LAYOUT + "}\n", StandardCharsets.US_ASCII);
+        Files.writeString(draft, text, StandardCharsets.UTF_8);
         Durably.contents(draft);
         return draft;
     }

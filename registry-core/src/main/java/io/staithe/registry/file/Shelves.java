@@ -2,6 +2,7 @@ package io.staithe.registry.file;
 
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.digest.DigestAlgorithm;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -12,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,6 +33,13 @@ final class Shelves {
 
     private final Folders folders;
 
+    /** An object, and when its bytes were written last, by the time of its file system. */
+    record Shelved(StoredBlob blob, Instant written) {
+        ListedBlob asOf(Instant now) {
+            return new ListedBlob(blob, Duration.between(written, now));
+        }
+    }
+
     Shelves(Folders folders) {
         this.folders = folders;
     }
@@ -39,17 +49,20 @@ final class Shelves {
         if (algorithm.isEmpty()) {
             return Optional.empty();
         }
-        List<StoredBlob> found = new ArrayList<>(1);
+        List<Shelved> found = new ArrayList<>(1);
         String shard = digest.encoded().substring(0, 2);
         String prefix = digest.encoded() + ".";
         gather(algorithm.get(), shard, prefix, 1, found);
-        return found.stream().filter(blob -> blob.digest().equals(digest)).findFirst();
+        return found.stream()
+                .map(Shelved::blob)
+                .filter(blob -> blob.digest().equals(digest))
+                .findFirst();
     }
 
-    List<StoredBlob> list(Optional<String> after, int limit) throws IOException {
+    List<Shelved> list(Optional<String> after, int limit) throws IOException {
         String cursor = after.orElse("");
         // The algorithms are declared in the order of their names.
-        List<StoredBlob> page = new ArrayList<>();
+        List<Shelved> page = new ArrayList<>();
         for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
             String prefix = algorithm.prefix() + ":";
             for (int shard = 0; shard < SHARDS && page.size() < limit; shard++) {
@@ -68,7 +81,7 @@ final class Shelves {
         return beginning.compareTo(cursor) < 0 && !cursor.startsWith(beginning);
     }
 
-    private void gather(DigestAlgorithm algorithm, String shard, String after, int limit, List<StoredBlob> page)
+    private void gather(DigestAlgorithm algorithm, String shard, String after, int limit, List<Shelved> page)
             throws IOException {
         Path folder = folders.blobs(algorithm).resolve(shard);
         String cursor = after;
@@ -107,13 +120,14 @@ final class Shelves {
         return names;
     }
 
-    private void add(Locator locator, List<StoredBlob> page) throws IOException {
+    private void add(Locator locator, List<Shelved> page) throws IOException {
         try {
             Path file = folders.object(locator);
             BasicFileAttributes found =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (found.isRegularFile()) {
-                page.add(new StoredBlob(locator.digest(), found.size(), locator.toString()));
+                StoredBlob blob = new StoredBlob(locator.digest(), found.size(), locator.toString());
+                page.add(new Shelved(blob, found.lastModifiedTime().toInstant()));
             }
         } catch (NoSuchFileException e) {
             // Deleted in the meantime, or filed in a shard where nobody will look for it.

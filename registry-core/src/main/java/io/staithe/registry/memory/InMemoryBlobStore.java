@@ -6,11 +6,14 @@ import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps blobs on the heap, for tests and for what need not outlive the process.
@@ -21,6 +24,7 @@ public final class InMemoryBlobStore implements BlobStore {
     private final MemoryBudget budget;
     private final ObjectsInMemory objects;
     private final UploadsInMemory uploads;
+    private final AtomicReference<@Nullable String> keeper = new AtomicReference<>();
 
     /** Creates a store that ends where the heap ends. */
     public InMemoryBlobStore() {
@@ -69,7 +73,7 @@ public final class InMemoryBlobStore implements BlobStore {
     }
 
     @Override
-    public List<StoredBlob> list(Optional<String> after, int limit) {
+    public List<ListedBlob> list(Optional<String> after, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("a page holds at least 1, not " + limit);
         }
@@ -79,6 +83,12 @@ public final class InMemoryBlobStore implements BlobStore {
     @Override
     public Optional<Long> room() {
         return budget.isBounded() ? Optional.of(budget.room()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> keeper(String candidate) {
+        keeper.compareAndSet(null, candidate);
+        return Optional.ofNullable(keeper.get());
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.staithe.registry.memory;
 
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,7 +22,11 @@ final class ObjectsInMemory {
     private final NavigableMap<String, StoredObject> byLocator = new ConcurrentSkipListMap<>();
     private final AtomicLong lastId = new AtomicLong();
 
-    private record StoredObject(StoredBlob blob, Chunks bytes) {}
+    private record StoredObject(StoredBlob blob, Chunks bytes, long writtenNanos) {
+        ListedBlob listed() {
+            return new ListedBlob(blob, Duration.ofNanos(System.nanoTime() - writtenNanos));
+        }
+    }
 
     ObjectsInMemory(MemoryBudget budget) {
         this.budget = budget;
@@ -30,7 +36,7 @@ final class ObjectsInMemory {
         StoredBlob blob = new StoredBlob(digest, bytes.size(), digest + "." + lastId.incrementAndGet());
         // Its upload still counts the same bytes and gives them back next, so this is not checked against the limit.
         budget.give(-bytes.size());
-        byLocator.put(blob.locator(), new StoredObject(blob, bytes));
+        byLocator.put(blob.locator(), new StoredObject(blob, bytes, System.nanoTime()));
         return blob;
     }
 
@@ -60,10 +66,10 @@ final class ObjectsInMemory {
                 .filter(blob -> blob.digest().equals(digest));
     }
 
-    List<StoredBlob> list(Optional<String> after, int limit) {
+    List<ListedBlob> list(Optional<String> after, int limit) {
         return after.map(cursor -> byLocator.tailMap(cursor, false)).orElse(byLocator).values().stream()
                 .limit(limit)
-                .map(StoredObject::blob)
+                .map(StoredObject::listed)
                 .toList();
     }
 }

@@ -81,10 +81,10 @@ public interface BlobStore extends AutoCloseable {
      *
      * @param after the locator after which to begin; empty for the beginning
      * @param limit the most to return, at least 1
-     * @return the objects; fewer than the limit only at the end
+     * @return the objects, each with its age; fewer than the limit only at the end
      * @throws IOException where the store fails
      */
-    List<StoredBlob> list(Optional<String> after, int limit) throws IOException;
+    List<ListedBlob> list(Optional<String> after, int limit) throws IOException;
 
     /**
      * The file that holds an object, where objects are files, so that a server can hand it to the kernel.
@@ -131,6 +131,22 @@ public interface BlobStore extends AutoCloseable {
      */
     default int sweepUploads(Duration untouched, int limit) throws IOException {
         return 0;
+    }
+
+    /**
+     * Which metadata store may have objects deleted here because none of its rows names them. Whoever asks first is it, for
+     * good: the answer is kept with the objects, and survives power loss once it was given.
+     *
+     * <p>So two metadata stores that share a blob store by mistake do not take each other's objects for nobody's. Asked by
+     * maintenance, soon after a registry was opened and before each sweep; never on a request's path.
+     *
+     * @param candidate the identity of the metadata store that asks, as {@link MetadataStore} gives it
+     * @return the identity of the one that may: the candidate's, unless another was first. Empty where this store cannot
+     *     remember one, or several asked at once and it is not settled yet, so that nobody may
+     * @throws IOException where the store fails
+     */
+    default Optional<String> keeper(String candidate) throws IOException {
+        return Optional.empty();
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.io.InputStream;
 /**
  * The bytes of one blob on their way in, as one claim of the upload sees them.
  *
- * <p>Confined to one thread at a time. Closing it frees what it holds in this process and keeps the bytes; after
+ * <p>Confined to one thread at a time. Closing it frees what it holds in this process and keeps the bytes of the last
+ * {@link #state()} that was given; after
  * {@link #abort()} or {@link #commit} they are gone from the upload.
  */
 public interface BlobUpload extends AutoCloseable {

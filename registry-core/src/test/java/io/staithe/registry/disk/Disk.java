@@ -177,6 +177,16 @@ public final class Disk {
         }
     }
 
+    void link(DiskPath existing, DiskPath link) throws IOException {
+        begin(Kind.LINK, link);
+        synchronized (this) {
+            if (find(link).isPresent()) {
+                throw new FileAlreadyExistsException(link.toString());
+            }
+            enter(link, get(existing));
+        }
+    }
+
     void delete(DiskPath path) throws IOException {
         begin(Kind.DELETE, path);
         synchronized (this) {

@@ -125,6 +125,12 @@ final class DiskProvider extends FileSystemProvider {
     }
 
     @Override
+    public void createLink(Path link, Path existing) throws IOException {
+        DiskPath own = DiskPath.of(existing);
+        own.disk().link(own, DiskPath.of(link));
+    }
+
+    @Override
     public boolean isSameFile(Path path, Path other) {
         return path.toAbsolutePath().equals(other.toAbsolutePath());
     }

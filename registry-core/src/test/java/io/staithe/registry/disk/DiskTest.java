@@ -8,6 +8,7 @@ import io.staithe.registry.disk.Faults.Fault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -134,6 +135,22 @@ class DiskTest {
         assertThatThrownBy(() -> Files.exists(file)).isInstanceOf(PowerCut.class);
         disk.on(Faults.NONE);
         assertThat(file).isEmptyFile();
+    }
+
+    @Test
+    void aLinkIsOneMoreNameWhichIsDurableByItself() throws IOException {
+        Path link = disk.path("/link");
+        Files.writeString(file, "text");
+        force(file);
+        Files.createLink(link, file);
+        assertThatThrownBy(() -> Files.createLink(link, file)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(afterCut(link)).doesNotExist();
+
+        force(disk.path("/"));
+        Files.delete(file);
+
+        assertThat(link).hasContent("text");
+        assertThat(afterCut(link)).hasContent("text");
     }
 
     private Path afterCut(Path path) {

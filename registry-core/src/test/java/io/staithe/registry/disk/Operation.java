@@ -14,6 +14,7 @@ public record Operation(Kind kind, String path) {
         WRITE,
         TRUNCATE,
         MOVE,
+        LINK,
         DELETE,
         /** A force of contents and length, or of the entries of a folder. */
         FORCE,

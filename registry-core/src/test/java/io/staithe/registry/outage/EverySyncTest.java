@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No sync of the store is there in vain, and none could go without a test that says so. */
 class EverySyncTest {
-    private static final List<Supplier<Drill>> DRILLS = List.of(ClaimsDrill::new, ImageDrill::new);
+    private static final List<Supplier<Drill>> DRILLS = List.of(ClaimsDrill::new, ImageDrill::new, KeeperDrill::new);
 
     static Set<SyncSite> syncs() throws IOException {
         Set<SyncSite> sites = new LinkedHashSet<>();

@@ -34,6 +34,7 @@ class FailingSyncTest {
     void whateverSyncFailsThePushIsNotAcknowledgedAndARetryIsDurable(Fault fault) throws IOException {
         failEachOnce(ImageDrill::new, fault);
         failEachOnce(ClaimsDrill::new, fault);
+        failEachOnce(KeeperDrill::new, fault);
     }
 
     private static void failEachOnce(Supplier<Drill> drills, Fault fault) throws IOException {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What was acknowledged is whole; what was not is whole or not there; the store opens and goes on. */
 class PowerCutTest {
     static Stream<Named<Supplier<Drill>>> drills() {
-        return Stream.of(Named.of("an image", ImageDrill::new), Named.of("claims", ClaimsDrill::new));
+        return Stream.of(
+                Named.of("an image", ImageDrill::new),
+                Named.of("claims", ClaimsDrill::new),
+                Named.of("a keeper", KeeperDrill::new));
     }
 
     @ParameterizedTest

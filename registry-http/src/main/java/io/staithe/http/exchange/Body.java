@@ -1,19 +1,28 @@
 package io.staithe.http.exchange;
 
 import io.staithe.registry.digest.Content;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** The body of a response, in the form in which a server can send it best. */
-public sealed interface Body {
+/**
+ * The body of a response, in the form in which a server can send it best.
+ *
+ * <p>It may hold something open. Whoever is given a response closes its body, whether it was sent or not.
+ */
+public sealed interface Body extends AutoCloseable {
     /**
      * The length of the body.
      *
      * @return how many bytes
      */
     long length();
+
+    /** Frees what the body holds; doing so twice is no failure. */
+    @Override
+    default void close() {}
 
     /** No body. */
     record Empty() implements Body {
@@ -56,13 +65,24 @@ public sealed interface Body {
      *
      * @param writer writes exactly {@code length} bytes
      * @param length how many bytes
+     * @param held what was opened for it beforehand; closed with the body
      */
-    record Stream(Writer writer, long length) implements Body {
+    record Stream(Writer writer, long length, Closeable held) implements Body {
+        /**
+         * Bytes for which nothing was opened beforehand.
+         *
+         * @param writer writes exactly {@code length} bytes
+         * @param length how many bytes
+         */
+        public Stream(Writer writer, long length) {
+            this(writer, length, () -> {});
+        }
+
         /** Writes a body, once. */
         @FunctionalInterface
         public interface Writer {
             /**
-             * Writes the body and frees what it holds, also where it fails.
+             * Writes the body and frees what it opens itself, also where it fails.
              *
              * @param out where to, which is not closed
              * @throws IOException where reading or writing fails; the connection is closed then
@@ -71,32 +91,24 @@ public sealed interface Body {
         }
 
         /**
-         * A stream that is opened when the body is sent.
+         * What an open stream gives. Where it could not have been opened, there was still time for another answer.
          *
-         * @param source opens it
+         * @param source the stream, closed with the body
          * @param length how many bytes it gives
          * @return the body
          */
-        public static Stream from(Source source, long length) {
-            return new Stream(
-                    out -> {
-                        try (InputStream in = source.open()) {
-                            in.transferTo(out);
-                        }
-                    },
-                    length);
+        public static Stream of(InputStream source, long length) {
+            return new Stream(source::transferTo, length, source);
         }
 
-        /** Opens a stream. */
-        @FunctionalInterface
-        public interface Source {
-            /**
-             * Opens it.
-             *
-             * @return the stream
-             * @throws IOException where that fails
-             */
-            InputStream open() throws IOException;
+        @Override
+        public void close() {
+            try {
+                held.close();
+            } catch (IOException e) {
+                // It was only read, and whoever read it knows whether all of it came.
+                return;
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ public interface HttpHandler {
      * Answers a request.
      *
      * @param request the request
-     * @return the response
+     * @return the response; the caller closes its body
      */
     HttpResponse handle(HttpRequest request);
 }

@@ -30,7 +30,7 @@ final class ResponseSender {
     }
 
     /**
-     * Sends a response.
+     * Sends a response, and closes its body whatever comes.
      *
      * @param response the response
      * @param head whether the request was HEAD
@@ -38,7 +38,22 @@ final class ResponseSender {
      * @param request the request's body, of which something may be left
      */
     void send(HttpResponse response, boolean head, boolean close, WatchedBody request) throws IOException {
-        Body body = response.body();
+        try (Body body = response.body()) {
+            sendAll(response, body, head, close, request);
+        }
+        request.drain();
+        if (!request.isAtEnd()) {
+            // left to itself the JDK's server would read on, and never forget a connection that broke meanwhile
+            throw new ConnectionLostException("the client sends more than is worth throwing away");
+        }
+        watch.draining(() -> {
+            exchange.close();
+            return 0;
+        });
+    }
+
+    private void sendAll(HttpResponse response, Body body, boolean head, boolean close, WatchedBody request)
+            throws IOException {
         if (Framing.isBodiless(response, head)) {
             announce(response, close);
             if (Framing.announcesWithheld(response, head)) {
@@ -57,15 +72,6 @@ final class ResponseSender {
         } else {
             throw new IllegalStateException("a body is withheld only from HEAD");
         }
-        request.drain();
-        if (!request.isAtEnd()) {
-            // left to itself the JDK's server would read on, and never forget a connection that broke meanwhile
-            throw new ConnectionLostException("the client sends more than is worth throwing away");
-        }
-        watch.draining(() -> {
-            exchange.close();
-            return 0;
-        });
     }
 
     private void announce(HttpResponse response, boolean close) {

@@ -38,8 +38,9 @@ final class BlobBodies {
     }
 
     private static HttpResponse single(ByteSpan span, LayerContent content, HttpResponse described) {
-        return whole(described, region(content, span.first(), span.length()))
-                .with("Content-Range", span.contentRange(content.size()));
+        return whole(
+                described.with("Content-Range", span.contentRange(content.size())),
+                region(content, span.first(), span.length()));
     }
 
     private static HttpResponse several(List<ByteSpan> spans, LayerContent content, HttpResponse described) {
@@ -50,18 +51,23 @@ final class BlobBodies {
         for (ByteSpan span : spans) {
             length += head(boundary, span, content).length + span.length();
         }
-        Body.Stream body = new Body.Stream(
+        HttpResponse typed = described.with("Content-Type", "multipart/byteranges; boundary=" + boundary);
+        ByteSpan first = spans.get(0);
+        InputStream opened = content.open(first.first(), first.length());
+        return typed.with(new Body.Stream(
                 out -> {
-                    for (ByteSpan span : spans) {
+                    out.write(head(boundary, first, content));
+                    try (InputStream in = opened) {
+                        in.transferTo(out);
+                    }
+                    for (ByteSpan span : spans.subList(1, spans.size())) {
                         out.write(head(boundary, span, content));
-                        copy(content, span.first(), span.length(), out);
+                        copy(content, span, out);
                     }
                     out.write(end);
                 },
-                length);
-        return described
-                .with("Content-Type", "multipart/byteranges; boundary=" + boundary)
-                .with(body);
+                length,
+                opened));
     }
 
     private static byte[] head(String boundary, ByteSpan span, LayerContent content) {
@@ -69,15 +75,19 @@ final class BlobBodies {
                 + span.contentRange(content.size()) + "\r\n\r\n");
     }
 
+    /** Opens what is no file here and now, while a store that fails can still be answered. */
     private static Body region(LayerContent content, long offset, long length) {
+        if (length == 0) {
+            return new Body.Empty();
+        }
         return content.file()
                 .<Body>map(file -> new Body.FileRegion(file, offset, length))
-                .orElseGet(() -> new Body.Stream(out -> copy(content, offset, length, out), length));
+                .orElseGet(() -> Body.Stream.of(content.open(offset, length), length));
     }
 
     /** When a body is being sent it is too late for an answer; the connection has to break. */
-    private static void copy(LayerContent content, long offset, long length, OutputStream out) throws IOException {
-        try (InputStream in = content.open(offset, length)) {
+    private static void copy(LayerContent content, ByteSpan span, OutputStream out) throws IOException {
+        try (InputStream in = content.open(span.first(), span.length())) {
             in.transferTo(out);
         } catch (ServerException e) {
             throw new IOException("the blob could not be read to its end", e);

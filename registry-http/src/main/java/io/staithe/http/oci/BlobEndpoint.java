@@ -3,6 +3,7 @@ package io.staithe.http.oci;
 import io.staithe.http.exchange.Body;
 import io.staithe.http.exchange.EntityTags;
 import io.staithe.http.exchange.HttpResponse;
+import io.staithe.http.exchange.Origins;
 import io.staithe.http.exchange.RequestedRange;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.failure.LayersNotFoundException;
@@ -17,9 +18,11 @@ import java.util.function.Function;
 /** Blobs: there or not, their bytes, their deletion. Source: OCI distribution specification, "Pulling blobs". */
 final class BlobEndpoint implements Endpoint {
     private final RedirectPolicy redirects;
+    private final Origins origins;
 
-    BlobEndpoint(RedirectPolicy redirects) {
+    BlobEndpoint(RedirectPolicy redirects, Origins origins) {
         this.redirects = redirects;
+        this.origins = origins;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class BlobEndpoint implements Endpoint {
             return described(304, digest);
         }
         Optional<URI> elsewhere = redirects
-                .lifetime(call.request(), content.size())
+                .lifetime(call.request(), origins.client(call.request()), content.size())
                 .flatMap(lifetime -> content.presign("GET", lifetime));
         if (elsewhere.isPresent()) {
             return HttpResponse.of(307)

@@ -1,6 +1,7 @@
 package io.staithe.http.oci;
 
 import io.staithe.http.exchange.HttpResponse;
+import io.staithe.http.exchange.Origins;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -12,12 +13,12 @@ final class EndpointTable {
 
     private final Map<Resource, Map<String, Function<OciCall, HttpResponse>>> methods = new EnumMap<>(Resource.class);
 
-    EndpointTable(Locations locations, FailureTable failures, RedirectPolicy redirects) {
+    EndpointTable(Locations locations, FailureTable failures, RedirectPolicy redirects, Origins origins) {
         UploadAnswers uploads = new UploadAnswers(locations);
         reads(Resource.PING, call -> HttpResponse.of(200).withJson("{}"));
         reads(Resource.CATALOG, ListEndpoints::catalog);
         reads(Resource.TAGS, ListEndpoints::tags);
-        serves(Resource.BLOB, new BlobEndpoint(redirects));
+        serves(Resource.BLOB, new BlobEndpoint(redirects, origins));
         serves(Resource.UPLOADS, new UploadsEndpoint(uploads));
         serves(Resource.UPLOAD, new UploadEndpoint(uploads));
         serves(Resource.MANIFEST, new ManifestEndpoint(locations, failures));

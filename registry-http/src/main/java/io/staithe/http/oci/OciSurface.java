@@ -60,7 +60,7 @@ public final class OciSurface implements HttpHandler {
         this.origins = origins;
         Locations locations = new Locations(origins.external());
         this.failures = new FailureTable(locations);
-        this.endpoints = new EndpointTable(locations, failures, redirects);
+        this.endpoints = new EndpointTable(locations, failures, redirects, origins);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class ResponseSender {
     }
 
     /**
-     * Sends a response.
+     * Sends a response, and closes its body whatever comes.
      *
      * @param response the response
      * @param head whether the request was HEAD
@@ -34,14 +34,21 @@ final class ResponseSender {
      * @param unread the request's body, of which something may be left
      */
     void send(HttpResponse response, boolean head, boolean close, ServletBody unread) throws IOException {
+        try (Body body = response.body()) {
+            sendAll(response, body, head, close, unread);
+        }
+    }
+
+    private void sendAll(HttpResponse response, Body body, boolean head, boolean close, ServletBody unread)
+            throws IOException {
         boolean refusesBody = unread.isHeldBack() && response.status() >= 300;
         boolean answersFirst = refusesBody || unread.isTooLongToDrain();
         announce(response, answersFirst || !unread.drain() || close);
         if (Framing.isBodiless(response, head)) {
             sendHead(response, head);
         } else {
-            servlet.setContentLengthLong(response.body().length());
-            sendBody(response.body(), unread.isAtEnd());
+            servlet.setContentLengthLong(body.length());
+            sendBody(body, unread.isAtEnd());
         }
         if (answersFirst && !refusesBody) {
             servlet.flushBuffer(); // or the answer would be lost in the reset of the connection

@@ -141,7 +141,7 @@ abstract class AnswersContract extends Cases {
         try (ServerUnderTest server = serving(request -> HttpResponse.of(200)
                 .with(
                         request.path().equals("/stream")
-                                ? Body.Stream.from(wrapped::stream, content.length)
+                                ? Body.Stream.of(wrapped.stream(), content.length)
                                 : new Body.Bytes(wrapped)))) {
             assertThat(server.get("/stream").body()).isEqualTo(content);
             assertThat(server.get("/bytes").body()).isEqualTo(content);

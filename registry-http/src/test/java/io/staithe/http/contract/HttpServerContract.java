@@ -18,6 +18,13 @@ public abstract class HttpServerContract {
     }
 
     @Nested
+    class Sources extends SourcesContract {
+        Sources() {
+            super(kind);
+        }
+    }
+
+    @Nested
     class Connections extends ConnectionsContract {
         Connections() {
             super(kind);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.staithe.http.Answer;
 import io.staithe.http.Samples;
 import io.staithe.http.Served;
+import io.staithe.http.TestRegistry;
 import io.staithe.http.Wire;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -248,7 +249,7 @@ class BlobPushTest {
 
     @Test
     void aRepositoryMustExistWhereNoneAreMadeOnPush() {
-        try (Served strict = Served.of(io.staithe.registry.Registry.builder())) {
+        try (Served strict = Served.of(TestRegistry.builder())) {
             assertThat(strict.wire.post(UPLOADS).gives(404).codes()).containsExactly("NAME_UNKNOWN");
             strict.wire.post(UPLOADS + "?digest=" + DIGEST).body(BLOB).gives(404);
             strict.wire.post(UPLOADS + "?mount=" + ABSENT).gives(404);

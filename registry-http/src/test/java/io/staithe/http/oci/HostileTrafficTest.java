@@ -6,7 +6,7 @@ import io.staithe.http.Answer;
 import io.staithe.http.Ask;
 import io.staithe.http.Samples;
 import io.staithe.http.Served;
-import io.staithe.registry.Registry;
+import io.staithe.http.TestRegistry;
 import io.staithe.registry.catalog.RepositorySettings;
 import io.staithe.registry.limit.Limit;
 import io.staithe.registry.limit.Limits;
@@ -104,7 +104,7 @@ class HostileTrafficTest {
 
     @Test
     void neverMeetsADefect() {
-        try (Served served = Served.of(Registry.builder()
+        try (Served served = Served.of(TestRegistry.builder()
                 .createOnPush(RepositorySettings.standard())
                 .limits(Limits.standard().with(Limit.OPEN_UPLOADS, REQUESTS)))) {
             String image = served.image("team/app", "v1", "content");

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.staithe.http.Answer;
 import io.staithe.http.Served;
+import io.staithe.http.TestRegistry;
 import io.staithe.http.Wire;
-import io.staithe.registry.Registry;
 import io.staithe.registry.access.Decision;
 import io.staithe.registry.catalog.RepositorySettings;
 import io.staithe.registry.name.RepositoryName;
@@ -68,7 +68,7 @@ class MountTest {
     @Test
     void aSourceThatMayNotBeReadIsAsOneThatHasNothing() {
         RepositoryName secret = RepositoryName.of("team/secret");
-        try (Served guarded = Served.of(Registry.builder()
+        try (Served guarded = Served.of(TestRegistry.builder()
                 .createOnPush(RepositorySettings.standard())
                 .access(request -> request.repository().equals(Optional.of(secret))
                                 && request.action().equals("ecr:GetDownloadUrlForLayer")

@@ -7,6 +7,7 @@ import io.staithe.registry.memory.InMemoryBlobStore;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.ByteRange;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ final class PresigningBlobStore implements BlobStore {
     }
 
     @Override
-    public List<StoredBlob> list(Optional<String> after, int limit) throws IOException {
+    public List<ListedBlob> list(Optional<String> after, int limit) throws IOException {
         return heap.list(after, limit);
     }
 

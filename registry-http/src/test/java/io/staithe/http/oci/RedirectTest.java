@@ -4,14 +4,22 @@ import static io.staithe.http.Samples.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.staithe.http.Answer;
+import io.staithe.http.Ask;
 import io.staithe.http.RegistryHandler;
 import io.staithe.http.Samples;
 import io.staithe.http.Wire;
+import io.staithe.http.exchange.Network;
 import io.staithe.registry.Registry;
 import io.staithe.registry.catalog.RepositorySettings;
 import io.staithe.registry.name.RepositoryName;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RedirectTest {
     private final Registry registry = Registry.builder()
@@ -51,6 +59,39 @@ class RedirectTest {
         assertThat(wire.head(url).gives(200).contentLength()).isEqualTo(blob.length);
         wire.get(url).header("Range", "bytes=0-3,5-6").gives(206);
         wire.get(url).header("If-None-Match", Samples.sha256(blob)).gives(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.2.3,            , 200",
+        "::ffff:10.1.2.3,     , 200",
+        "2001:db8::7,         , 200",
+        "11.1.2.3,            , 307",
+        "2001:db9::7,         , 307",
+        "10.9.9.9,    11.1.2.3, 307", // the proxy's own address is in the network, the client's is not
+        "10.9.9.9,    10.1.2.3, 200",
+        "10.9.9.9,     unknown, 200",
+        "11.9.9.9,    10.1.2.3, 307", // nobody believes this one
+    })
+    void clientsInChosenNetworksAreServedFromHere(String peer, String forwardedFor, int status)
+            throws UnknownHostException {
+        Wire chosen = Wire.to(RegistryHandler.builder(registry)
+                .allowAnonymousFromAnywhere()
+                .trustProxy(InetAddress.getByName("10.9.9.9"))
+                .redirects(RedirectPolicy.always(Duration.ofMinutes(5))
+                        .exceptFrom(List.of(Network.parse("10.0.0.0/8"), Network.parse("2001:db8::/32"))))
+                .build());
+        Ask get = chosen.from(peer).get(url);
+
+        Answer answer = forwardedFor == null
+                ? get.gives(status)
+                : get.header("X-Forwarded-For", forwardedFor).gives(status);
+
+        if (status == 200) {
+            assertThat(answer.bytes()).isEqualTo(blob);
+        } else {
+            assertThat(answer.header("Location")).endsWith("&for=PT5M");
+        }
     }
 
     @Test

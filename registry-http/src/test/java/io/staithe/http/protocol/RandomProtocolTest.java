@@ -1,7 +1,9 @@
 package io.staithe.http.protocol;
 
 import io.staithe.http.RegistryHandler;
+import io.staithe.http.TestRegistry;
 import io.staithe.http.Wire;
+import io.staithe.http.oci.RedirectPolicy;
 import io.staithe.jdbc.JdbcMetadataStore;
 import io.staithe.registry.Registry;
 import io.staithe.registry.RegistryBuilder;
@@ -32,7 +34,7 @@ class RandomProtocolTest {
 
     @Test
     void onTheHeap() {
-        play(Registry.builder(), Integer.getInteger("staithe.steps", 8_000));
+        play(TestRegistry.builder(), TestRegistry.steps(8_000));
     }
 
     @Test
@@ -52,7 +54,9 @@ class RandomProtocolTest {
             for (ModelRepository repository : model.repositories()) {
                 registry.repositories().create(RepositoryName.of(repository.name()), repository.settings());
             }
-            Wire wire = Wire.to(RegistryHandler.of(registry));
+            Wire wire = Wire.to(RegistryHandler.builder(registry)
+                    .redirects(RedirectPolicy.never())
+                    .build());
             List<Consumer<ModelRepository>> kinds = kinds(wire);
             Invariants invariants = new Invariants(wire, model, content);
             int step = 0;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.staithe.registry.sigv4.AwsCredentials;
 import io.staithe.s3.fixture.ManualClock;
-import io.staithe.s3.fixture.RecordedLog;
+import io.staithe.s3.fixture.RecordedLogs;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class RefreshingSourceTest {
 
     @BeforeEach
     void forget() {
-        RecordedLog.clear();
+        RecordedLogs.clear();
     }
 
     @Test
@@ -160,7 +160,7 @@ class RefreshingSourceTest {
             clock.advance(Duration.ofMinutes(45));
             source.credentials();
             renew();
-            assertThat(RecordedLog.lines())
+            assertThat(RecordedLogs.lines())
                     .containsExactly("WARN the AWS credentials from the fake could not be renewed yet: down");
             clock.advance(Duration.ofSeconds(9));
             assertThat(id(source)).isEqualTo("ONE");
@@ -276,7 +276,7 @@ class RefreshingSourceTest {
             source.credentials();
             clock.advance(Duration.ofMinutes(61));
             assertThat(id(source)).isEqualTo("ONE");
-            assertThat(RecordedLog.lines())
+            assertThat(RecordedLogs.lines())
                     .containsExactly(
                             "WARN the AWS credentials from the fake have ended, and others cannot be had; they are"
                                     + " used until a service refuses them, and renewed again after 2030-01-01T01:06:00Z: down");
@@ -325,7 +325,7 @@ class RefreshingSourceTest {
             FakeOrigin origin = new FakeOrigin(true).then("ONE", in(-1)).then("TWO", in(60));
             RefreshingSource source = open(origin);
             assertThat(id(source)).isEqualTo("ONE");
-            assertThat(RecordedLog.lines()).singleElement().asString().contains("had ended when they came");
+            assertThat(RecordedLogs.lines()).singleElement().asString().contains("had ended when they came");
             clock.advance(Duration.ofMinutes(5).minusSeconds(1));
             assertThat(id(source)).isEqualTo("ONE");
             assertThat(renewals).isEmpty();

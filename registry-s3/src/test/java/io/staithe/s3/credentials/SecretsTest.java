@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.staithe.registry.sigv4.AwsCredentials;
 import io.staithe.s3.fixture.ChildJvm;
 import io.staithe.s3.fixture.Printer;
-import io.staithe.s3.fixture.RecordedLog;
+import io.staithe.s3.fixture.RecordedLogs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,7 +35,7 @@ class SecretsTest {
 
     @BeforeEach
     void open(@TempDir Path home) throws IOException {
-        RecordedLog.clear();
+        RecordedLogs.clear();
         lab = new Lab(home).withSts().withInstance();
         lab.environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", lab.url("/hidden-path?hidden=1"));
         lab.environment.put(
@@ -109,9 +109,9 @@ class SecretsTest {
             source.credentials();
             source.expired(first);
             fails(source);
-            assertThat(RecordedLog.lines()).hasSize(2);
+            assertThat(RecordedLogs.lines()).hasSize(2);
         }
-        assertNothingHidden(String.join("\n", RecordedLog.lines()));
+        assertNothingHidden(String.join("\n", RecordedLogs.lines()));
     }
 
     @Test
@@ -155,7 +155,7 @@ class SecretsTest {
                 fails(source);
             }
         }
-        assertNothingHidden(String.join("\n", RecordedLog.lines()));
+        assertNothingHidden(String.join("\n", RecordedLogs.lines()));
     }
 
     private static void fails(CredentialsSource source) {
