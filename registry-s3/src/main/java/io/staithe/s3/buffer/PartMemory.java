@@ -120,6 +120,16 @@ public final class PartMemory {
         }
     }
 
+    /** How many wait for a lease now. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     byte[] segment() {
         lock.lock();
         try {
