@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * permissions" and "Protecting data with SSE-KMS"; AWS Service Authorization Reference, "Amazon S3".
  *
  * @param bucket the bucket
- * @param prefix what every key of the registry begins with: empty, or ending with a slash
+ * @param prefix what every key of the registry begins with, as in its settings: a slash at its end is added where it is missing
  * @param partition the part of AWS the bucket is in: {@code aws}, {@code aws-cn}, {@code aws-us-gov} or another
  * @param keyArn the key in AWS KMS that objects are encrypted with, where it is not AWS's own
  * @param uploadDays after how many days an upload that was never completed is aborted; more than the registry lets one live
@@ -35,20 +35,21 @@ public record BucketSetup(
     /** Refuses what can be no bucket, prefix, partition, key or number of days. */
     public BucketSetup {
         require(BUCKET.matcher(bucket).matches(), "no name of a bucket");
-        require(prefix.isEmpty() || prefix.endsWith("/"), "a prefix ends with a slash");
+        require(!prefix.startsWith("/"), "a prefix does not begin with a slash");
         require(
                 prefix.length() <= MOST_PREFIX_CHARS && prefix.chars().allMatch(c -> c >= ' ' && c <= '~'),
                 "a prefix has printable characters of ASCII, 512 at most");
         require(PARTITION.matcher(partition).matches(), "no partition of AWS");
         require(keyArn.isEmpty() || KEY.matcher(keyArn.get()).matches(), "no ARN of a key in AWS KMS");
         require(uploadDays > 0 && oldVersionDays.orElse(1) > 0, "a number of days is 1 at least");
+        prefix = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
     }
 
     /**
      * The setup for a bucket without versions, encrypted by AWS's own keys.
      *
      * @param bucket the bucket
-     * @param prefix what every key of the registry begins with: empty, or ending with a slash
+     * @param prefix what every key of the registry begins with, or empty
      * @return the setup, with uploads aborted after 8 days
      */
     public static BucketSetup of(String bucket, String prefix) {
