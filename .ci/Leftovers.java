@@ -6,6 +6,7 @@ import io.staithe.registry.digest.Digest;
 import io.staithe.registry.file.FileSystemBlobStore;
 import io.staithe.registry.store.BlobStore;
 import io.staithe.registry.store.ListedBlob;
+import io.staithe.registry.store.ListedBlob;
 import io.staithe.registry.store.MetadataStore;
 import java.io.IOException;
 import java.nio.file.Files;

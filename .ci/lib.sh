@@ -16,6 +16,8 @@ if [ -z "${STAITHE_CI_RESULTS:-}" ]; then
     RESULTS_OWNER=$$
 fi
 SERVER_PIDS=()
+STORE_PIDS=()
+STORE_PLACE=
 SCRIPT="$(basename "$0")"
 SECONDS_AT_START=$(date +%s)
 
@@ -35,7 +37,7 @@ step() {
     set +e
     (
         set -euo pipefail
-        SERVER_PIDS=() # only those that the command starts are its own to end
+        SERVER_PIDS=() STORE_PIDS=() STORE_PLACE= # only those that the command starts are its own to end
         trap end_servers EXIT
         "$@"
     ) 3>&1 >"$log" 2>&1 </dev/null
@@ -63,12 +65,13 @@ refused() {
     [ "$rc" -lt 124 ] || { say "did not end by itself (exit $rc): $*"; return 1; }
 }
 
-end_servers() {
+end_servers() { # and the store that is behind them
     local pid
     for pid in ${SERVER_PIDS[@]+"${SERVER_PIDS[@]}"}; do
         kill "$pid" 2>/dev/null || continue
         wait "$pid" 2>/dev/null || true
     done
+    ! declare -F end_store >/dev/null || end_store
 }
 
 finish() {

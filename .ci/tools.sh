@@ -11,7 +11,8 @@ REGCTL=github.com/regclient/regclient/cmd/regctl@v0.11.7
 # PROGRAM:PACKAGE. What podman and the daemons start is named too, for recommended packages are not installed.
 NEEDED=(jq:jq curl:curl zstd:zstd openssl:openssl python3:python3 mvn:maven skopeo:skopeo podman:podman conmon:conmon
     /usr/lib/podman/netavark:netavark runc:runc containerd:containerd ctr:containerd
-    dockerd:docker.io /usr/bin/docker:docker.io)
+    dockerd:docker.io /usr/bin/docker:docker.io ceph-mon:ceph-mon ceph-osd:ceph-osd radosgw:radosgw
+    radosgw-admin:ceph-common)
 
 install_packages() {
     local missing=() pair # type -P: the program, not a function of lib.sh

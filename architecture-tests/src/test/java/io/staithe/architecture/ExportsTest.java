@@ -28,7 +28,10 @@ class ExportsTest {
             "io.staithe.policy.words",
             "io.staithe.registry.scope",
             "io.staithe.http.jdk",
-            "io.staithe.http.message");
+            "io.staithe.http.message",
+            "io.staithe.s3.credentials.profile",
+            "io.staithe.s3.credentials.program",
+            "io.staithe.s3.credentials.wire");
 
     private static final List<SourceFile> FILES = SourceTree.productionFiles();
 

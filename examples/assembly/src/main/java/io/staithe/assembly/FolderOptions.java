@@ -3,6 +3,7 @@ package io.staithe.assembly;
 import io.staithe.assembly.RegistryFolder.Scheme;
 import io.staithe.http.auth.PasswordList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,14 @@ import java.util.Map;
 public final class FolderOptions {
     private Path data = Path.of("staithe-data").toAbsolutePath();
     private final Map<String, String> users = new LinkedHashMap<>();
+    private final RedirectOptions redirects = new RedirectOptions();
+    private final BucketOptions bucket = new BucketOptions(redirects);
     private boolean createOnPush;
     private boolean sparse;
     private Scheme scheme = Scheme.BASIC;
 
     public List<Option> rows() {
-        return List.of(
+        List<Option> rows = new ArrayList<>(List.of(
                 Option.valued(
                         "--data",
                         "DIR",
@@ -38,11 +41,13 @@ public final class FolderOptions {
                         "--auth",
                         "basic|bearer",
                         "how passwords are asked for (basic)",
-                        value -> scheme = scheme(value)));
+                        value -> scheme = scheme(value))));
+        rows.addAll(bucket.rows());
+        return rows;
     }
 
     public RegistryFolder folder() {
-        return new RegistryFolder(data, createOnPush, sparse, users, scheme);
+        return new RegistryFolder(data, bucket.bucket(), redirects.policy(), createOnPush, sparse, users, scheme);
     }
 
     private void addUser(String pair) {

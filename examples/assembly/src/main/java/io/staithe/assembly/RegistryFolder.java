@@ -4,13 +4,16 @@ import io.staithe.http.auth.Authenticator;
 import io.staithe.http.auth.PasswordAuthenticator;
 import io.staithe.http.auth.PasswordList;
 import io.staithe.http.auth.TokenAuthenticator;
+import io.staithe.http.oci.RedirectPolicy;
 import io.staithe.jdbc.JdbcMetadataStore;
 import io.staithe.registry.Registry;
 import io.staithe.registry.RegistryBuilder;
 import io.staithe.registry.catalog.RepositorySettings;
 import io.staithe.registry.file.FileSystemBlobStore;
 import io.staithe.registry.store.BlobStore;
+import io.staithe.registry.store.MetadataStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -23,13 +26,21 @@ import java.util.Optional;
  * A folder with a registry in it, and who is let in.
  *
  * @param data the folder in which everything is kept
+ * @param bucket the bucket in which blobs are kept instead; empty where they are in the folder
+ * @param redirects which pulls are sent to the bucket
  * @param createOnPush whether a push makes the repository it finds missing
  * @param sparse whether new repositories take manifests whose layers or children are missing
  * @param users passwords by name; where there are any, they are asked for
  * @param scheme how they are asked for
  */
 public record RegistryFolder(
-        Path data, boolean createOnPush, boolean sparse, Map<String, String> users, Scheme scheme) {
+        Path data,
+        Optional<Bucket> bucket,
+        RedirectPolicy redirects,
+        boolean createOnPush,
+        boolean sparse,
+        Map<String, String> users,
+        Scheme scheme) {
 
     /** How a server asks for a password: with every request, or once for a token. */
     public enum Scheme {
@@ -48,10 +59,9 @@ public record RegistryFolder(
 
     /** Opens the registry, which its caller closes. */
     public Registry open() throws IOException {
-        BlobStore blobs = FileSystemBlobStore.open(data);
+        BlobStore blobs = openBlobs();
         try {
-            RegistryBuilder builder =
-                    Registry.builder().blobs(blobs).metadata(JdbcMetadataStore.sqlite(data.resolve("registry.db")));
+            RegistryBuilder builder = Registry.builder().blobs(blobs).metadata(openMetadata());
             if (createOnPush) {
                 builder.createOnPush(newRepositories());
             }
@@ -60,6 +70,22 @@ public record RegistryFolder(
             blobs.close();
             throw e;
         }
+    }
+
+    /** Opens where its blobs are, which its caller closes. */
+    public BlobStore openBlobs() throws IOException {
+        if (bucket.isEmpty()) {
+            return FileSystemBlobStore.open(data);
+        }
+        if (!Files.isDirectory(data)) {
+            Files.createDirectories(data);
+        }
+        return bucket.get().open();
+    }
+
+    /** Opens what is known of them, which its caller closes. */
+    public MetadataStore openMetadata() {
+        return JdbcMetadataStore.sqlite(data.resolve("registry.db"));
     }
 
     /** Who finds out who calls; empty where nobody is asked for a password. */
@@ -77,9 +103,14 @@ public record RegistryFolder(
                 });
     }
 
+    /** Where things are kept, as the user is told. */
+    public String place() {
+        return bucket.map(blobs -> data + " and the bucket " + blobs.name()).orElseGet(data::toString);
+    }
+
     /** Names no passwords. */
     @Override
     public String toString() {
-        return data + ", users " + users.keySet();
+        return place() + ", users " + users.keySet();
     }
 }

@@ -88,9 +88,9 @@ public final class Quickstart {
         Inventory inventory = new Inventory(service.registry());
         if (inventory.isEmpty()) {
             printer.line(
-                    "It is empty, and keeps what it gets in " + options.folder().data() + ".");
+                    "It is empty, and keeps what it gets in " + options.folder().place() + ".");
         } else {
-            printer.line("Everything is still there, in " + options.folder().data() + ":");
+            printer.line("Everything is still there, in " + options.folder().place() + ":");
             inventory.print(printer);
         }
     }

@@ -79,7 +79,7 @@ final class Service implements AutoCloseable {
     }
 
     private static RegistryHandler handler(Registry registry, RegistryFolder folder) {
-        RegistryHandler.Builder builder = RegistryHandler.builder(registry);
+        RegistryHandler.Builder builder = RegistryHandler.builder(registry).redirects(folder.redirects());
         folder.authenticator().ifPresent(builder::authenticator);
         return builder.build();
     }

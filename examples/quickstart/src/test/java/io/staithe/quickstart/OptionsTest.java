@@ -33,7 +33,7 @@ class OptionsTest {
 
     @Test
     void helpNamesEveryOptionThatExists() {
-        Matcher names = Pattern.compile("^  (--[a-z-]+)", Pattern.MULTILINE).matcher(Options.help());
+        Matcher names = Pattern.compile("^  (--[a-z0-9-]+)", Pattern.MULTILINE).matcher(Options.help());
 
         assertThat(names.results().map(found -> found.group(1)))
                 .containsExactly(
@@ -45,6 +45,16 @@ class OptionsTest {
                         "--sparse",
                         "--user",
                         "--auth",
+                        "--bucket",
+                        "--s3-endpoint",
+                        "--s3-region",
+                        "--s3-prefix",
+                        "--s3-path-style",
+                        "--s3-sse",
+                        "--s3-storage-class",
+                        "--s3-public-endpoint",
+                        "--s3-redirect",
+                        "--s3-no-redirect-from",
                         "--help");
         assertThat(Options.parse("--serve", "--help", "--once").errand()).isEqualTo(Errand.HELP);
     }

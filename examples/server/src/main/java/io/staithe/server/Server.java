@@ -58,7 +58,7 @@ public final class Server {
         long begin = System.nanoTime();
         Service service = Service.open(options, ACCESS::info);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, options.drain()), "stop"));
-        out.println("Serving " + options.folder().data() + " at " + service.uri() + ", ready after "
+        out.println("Serving " + options.folder().place() + " at " + service.uri() + ", ready after "
                 + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms.");
         service.awaitStop();
     }

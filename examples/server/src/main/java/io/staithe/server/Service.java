@@ -49,7 +49,8 @@ final class Service {
         Authenticator authenticator = options.folder()
                 .authenticator()
                 .orElseGet(options.anonymous() ? Authenticator::anonymousFromAnywhere : Authenticator::anonymous);
-        RegistryHandler.Builder handler = RegistryHandler.builder(registry);
+        RegistryHandler.Builder handler =
+                RegistryHandler.builder(registry).redirects(options.folder().redirects());
         options.externalUrl().ifPresent(handler::externalUrl);
         if (!options.accessLog()) {
             return TomcatServer.start(

@@ -54,7 +54,7 @@ class ServerOptionsTest {
 
     @Test
     void helpNamesEveryOptionThatExists() {
-        Matcher names = Pattern.compile("^  (--[a-z-]+)", Pattern.MULTILINE).matcher(ServerOptions.helpText());
+        Matcher names = Pattern.compile("^  (--[a-z0-9-]+)", Pattern.MULTILINE).matcher(ServerOptions.helpText());
 
         assertThat(names.results().map(found -> found.group(1)))
                 .containsExactly(
@@ -65,6 +65,16 @@ class ServerOptionsTest {
                         "--sparse",
                         "--user",
                         "--auth",
+                        "--bucket",
+                        "--s3-endpoint",
+                        "--s3-region",
+                        "--s3-prefix",
+                        "--s3-path-style",
+                        "--s3-sse",
+                        "--s3-storage-class",
+                        "--s3-public-endpoint",
+                        "--s3-redirect",
+                        "--s3-no-redirect-from",
                         "--anonymous",
                         "--tls-certificate",
                         "--tls-key",
