@@ -2,21 +2,24 @@ package io.staithe.benchmark.s3;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Virtual machines like this one, with its class path, whose error output is ours. */
+/** Virtual machines like this one, with its class path. */
 final class Jvm {
-    private static final String HEAP = "-Xmx1g";
-
     private Jvm() {}
 
+    /** The words before a main class. */
+    static List<String> command(String heap) {
+        return List.of(program("java"), heap, "-cp", System.getProperty("java.class.path"));
+    }
+
+    /** Starts one whose errors are printed among ours. */
     static Process start(List<String> options, Class<?> main, String... arguments) throws IOException {
-        Stream<String> begin = Stream.of(program("java"), HEAP);
-        Stream<String> end = Stream.of("-cp", System.getProperty("java.class.path"), main.getName());
-        List<String> command = Stream.of(begin, options.stream(), end, Stream.of(arguments))
-                .flatMap(words -> words)
-                .toList();
+        List<String> command = new ArrayList<>(command("-Xmx1g"));
+        command.addAll(options);
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
