@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Each server is killed outright while images are pushed to it, ROUNDS times over one store. After each restart every push
 # that was acknowledged pulls back with the same digest and bytes, and a tag that was not is absent or whole. Now and then
-# what the killed uploads left behind is swept; at the end everything acknowledged is still there.
+# what the killed uploads left behind is swept; at the end everything acknowledged is still there. With the blobs in files; and in
+# a store, which goes on taking what was sent to it before.
 source "$(dirname "$0")/lib.sh"
 source "$CI_DIR/servers.sh"
-[ -x "$BIN/crane" ] && [ -x "$BIN/oras" ] || "$CI_DIR/tools.sh"
+[ -x "$BIN/crane" ] && [ -x "$BIN/oras" ] && type -P radosgw >/dev/null || "$CI_DIR/tools.sh"
 need_servers
 
 ROUNDS="${ROUNDS:-10}"
@@ -61,7 +62,7 @@ new_images() { # what is there already would not be sent
     local worker pids=()
     rm -rf "$PLACE/images"
     for ((worker = 0; worker < WORKERS; worker++)); do
-        python3 "$CI_DIR/make_layout.py" "$PLACE/images/$worker" "many=$IMAGES" &
+        python3 "$CI_DIR/make_layout.py" "$PLACE/images/$worker" "many=$IMAGES,$BASE" &
         pids+=($!)
     done
     for worker in "${pids[@]}"; do wait "$worker"; done
@@ -91,11 +92,16 @@ round() { # NUMBER DELAY_MILLIS: a server runs, and another at the end
 
     start_server kill9 "$PORT" "$PLACE/data"
     result=$(expected "$round" | python3 "$CI_DIR/pull.py" "$SERVER") || say "$result" | tee -a "$PLACE/trouble" >&3
-    say "       $SERVER_KIND round $round: killed after $delay ms, $(wc -l <"$PLACE/rounds/$round.acknowledged") of" \
-        "$(wc -l <"$PLACE/rounds/$round.tried") acknowledged, ${result##*$'\n'}, $(left) files of uploads left" >&3
+    say "       $SERVER_KIND, $STORE_KIND, round $round: killed after $delay ms, $(wc -l <"$PLACE/rounds/$round.acknowledged") of" \
+        "$(wc -l <"$PLACE/rounds/$round.tried") acknowledged, ${result##*$'\n'}, $(left) pieces of uploads left" >&3
 }
 
-left() { find "$PLACE/data/uploads" -type f | wc -l; }
+left() { # how many files, or objects and multipart uploads, are there for the sake of uploads
+    case "$STORE_KIND" in
+        files) find "$PLACE/data/uploads" -type f ;;
+        *) s3_keys uploads/ && s3_uploads '' ;;
+    esac | wc -l
+}
 
 rounds() { # FIRST LAST
     local n
@@ -104,12 +110,13 @@ rounds() { # FIRST LAST
     for ((n = $1; n <= $2; n++)); do round "$n" $(((RANDOM * 32768 + RANDOM) % LONGEST)); done
     stop_server
     left >>"$PLACE/left"
+    [ "$STORE_KIND" = files ] || [ -n "$(s3_keys data/)" ]
     swept
     [ ! -s "$PLACE/trouble" ]
 }
 
 swept() { # a month later, by the registry's own maintenance
-    "$(jdk_home 17)/bin/java" -cp "$(classpath "${MODULE[$SERVER_KIND]}")" "$CI_DIR/Leftovers.java" "$PLACE/data" >&3
+    env "${STORE_ENV[@]}" "$(jdk_home 17)/bin/java" -cp "$(classpath "${MODULE[$SERVER_KIND]}")" "$CI_DIR/Leftovers.java" "${SERVER_FOLDER[@]}" >&3
     [ "$(left)" -eq 0 ]
 }
 
@@ -120,7 +127,7 @@ worth_it() {
     rounds=$(find "$PLACE/rounds" -name '*.acknowledged' -size +0 | wc -l)
     left=$(awk '{sum += $1} END {print sum}' "$PLACE/left")
     say "       $acknowledged pushes acknowledged, in $rounds rounds; $((tried - acknowledged)) cut off;" \
-        "$left files of uploads left; $(du -sh "$PLACE/data" | cut -f1) stored" >&3
+        "$left pieces of uploads left; $(du -sh "$PLACE/data" | cut -f1) stored" >&3
     [ "$rounds" -ge $((ROUNDS / 2)) ] && [ $((tried - acknowledged)) -ge "$ROUNDS" ] && [ "$left" -ge $((ROUNDS / 10)) ]
 }
 
@@ -130,18 +137,31 @@ still_there() { # every byte of what any round stored, after all the restarts an
     stop_server
 }
 
-say "       seed $SEED, $ROUNDS rounds for each server"
-for SERVER_KIND in $SERVERS; do
-    PLACE="$WORK/kill9/$SERVER_KIND"
+rounds_of() { # everything for one server over one store
+    local title="$SERVER_KIND, $STORE_KIND" first last
+    PLACE="$WORK/kill9/$SERVER_KIND-$STORE_KIND"
     PORT="$(free_port)"
+    case "$STORE_KIND" in
+        files) BASE=300000 ;;
+        *) BASE=10000000 ;; # more than a part: every image has a blob of several
+    esac
     mkdir -p "$PLACE/rounds"
     for ((first = 1; first <= ROUNDS; first += BATCH)); do
         last=$((first + BATCH - 1 < ROUNDS ? first + BATCH - 1 : ROUNDS))
         RANDOM=$(((SEED + first) % 32768)) # a step is a subshell: what it draws is not drawn here
-        step "$SERVER_KIND: kill -9, rounds $first to $last, and a sweep" rounds "$first" "$last"
+        step "$title: kill -9, rounds $first to $last, and a sweep" rounds "$first" "$last"
     done
-    step "$SERVER_KIND: kill -9: pushes were acknowledged and cut off" worth_it
-    step "$SERVER_KIND: kill -9: everything acknowledged is still there" still_there
+    step "$title: kill -9: pushes were acknowledged and cut off" worth_it
+    step "$title: kill -9: everything acknowledged is still there" still_there
     [ -s "$PLACE/trouble" ] || rm -rf "$PLACE"
+}
+
+say "       seed $SEED, $ROUNDS rounds for each server over each store"
+for kind in $STORES; do
+    for SERVER_KIND in $SERVERS; do
+        start_store "$kind"
+        rounds_of
+        end_store
+    done
 done
 end_script

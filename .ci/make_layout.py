@@ -4,7 +4,8 @@ Each KIND becomes the layout FOLDER/KIND, tagged KIND:
   image, index, artifact, zstd
   program=FILE    an image that can be run: FILE is its only program and prints /stamp, which is random; also in FOLDER/stamp
   programs=FILE   an index of such an image for this machine and one for another
-  many=N          N images and indexes (FOLDER/0 ...) that share a base layer and carry layers of up to 5 MB, most of them small
+  many=N[,BASE]   N images and indexes (FOLDER/0 ...) that share a layer of BASE bytes (300000) and carry others of up to 5 MB,
+                  most of them small
 """
 
 import gzip
@@ -114,8 +115,8 @@ def size_of_layer():
     return int(10 ** random.uniform(3, 6.7))
 
 
-def many(folder, count):
-    base = noise("base", 300_000)
+def many(folder, count, base=300_000):
+    base = noise("base", base)
     for number in range(count):
         layout = Layout(folder / str(number), str(number))
         layers = [base, noise("one", size_of_layer()), noise("two", size_of_layer())]
@@ -151,7 +152,7 @@ def main():
     for argument in sys.argv[2:]:
         kind, _, value = argument.partition("=")
         if kind == "many":
-            many(folder, int(value))
+            many(folder, *map(int, value.split(",")))
         else:
             one(folder, kind, value)
 

@@ -3,7 +3,8 @@
 A line is EXPECTED REPOSITORY REFERENCE [DIGEST]. An image that is expected 'whole' must be there: its manifest, what that
 names, and so on down, each with the digest it goes by, the manifest with DIGEST if that is given. An image that 'may' be
 there is whole or is absent, a plain 404. Prints the trouble, and at the end how many images were whole and how many
-absent. USER_AND_PASSWORD=NAME:PASSWORD is sent with every request. A blob is pulled once for each repository.
+absent. USER_AND_PASSWORD=NAME:PASSWORD is sent with every request, but not to where the registry sends us. A blob is pulled
+once for each repository.
 """
 
 import base64
@@ -12,6 +13,7 @@ import http.client
 import json
 import os
 import sys
+import urllib.parse
 
 ACCEPT = ", ".join(
     "application/vnd." + kind
@@ -30,17 +32,27 @@ class Broken(Exception):
 
 class Registry:
     def __init__(self, host):
-        self.connection = http.client.HTTPConnection(host, timeout=60)
+        self.host, self.connections = host, {}
         self.headers = {"Accept": ACCEPT}
         if os.environ.get("USER_AND_PASSWORD"):
             secret = base64.b64encode(os.environ["USER_AND_PASSWORD"].encode()).decode()
             self.headers["Authorization"] = "Basic " + secret
         self.seen = set()
 
+    def get(self, host, path, headers):
+        if host not in self.connections:
+            self.connections[host] = http.client.HTTPConnection(host, timeout=60)
+        self.connections[host].request("GET", path, headers=headers)
+        return self.connections[host].getresponse()
+
     def fetch(self, path, keep):
         """The digest and, where asked for, the bytes; None where there is nothing."""
-        self.connection.request("GET", path, headers=self.headers)
-        answer = self.connection.getresponse()
+        answer = self.get(self.host, path, self.headers)
+        name = answer.headers["Docker-Content-Digest"]
+        if answer.status == 307:
+            answer.read()
+            there = urllib.parse.urlsplit(answer.headers["Location"])
+            answer = self.get(there.netloc, f"{there.path}?{there.query}", {})
         hasher, kept, size = hashlib.sha256(), bytearray(), 0
         while chunk := answer.read(1 << 20):
             hasher.update(chunk)
@@ -52,8 +64,8 @@ class Registry:
         if answer.status != 200:
             raise Broken(f"status {answer.status} for {path}")
         digest = "sha256:" + hasher.hexdigest()
-        if answer.headers["Docker-Content-Digest"] != digest:
-            raise Broken(f"{path} has the bytes of {digest} under the name {answer.headers['Docker-Content-Digest']}")
+        if name != digest:
+            raise Broken(f"{path} has the bytes of {digest} under the name {name}")
         return digest, size, bytes(kept)
 
     def named(self, repository, kind, descriptor):

@@ -39,8 +39,8 @@ free_port() {
     python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
-# start_server NAME PORT DATA FLAGS...: sets SERVER_PID and SERVER (host:port) when /v2/ answers 200 or 401. Its blobs go into
-# the store that was started, below a prefix of DATA's own, or into DATA.
+# start_server NAME PORT DATA FLAGS...: sets SERVER_PID and SERVER (host:port) when /v2/ answers 200 or 401, and SERVER_FOLDER,
+# the flags that say where things are kept: blobs in the store that was started, below a prefix of DATA's own, or in DATA.
 start_server() {
     local name="$1" port="$2" data="$3" code tries command
     shift 3
@@ -51,11 +51,12 @@ start_server() {
         command=("$(jdk_home 17)/bin/java" ${JAVA_OPTS:-} -cp "$(classpath "${MODULE[$SERVER_KIND]}")" ${MAIN[$SERVER_KIND]})
     fi
     S3_PREFIX="${data#"$WORK"/}/"
-    [ "$STORE_KIND" = files ] || set -- "$@" "${STORE_FLAGS[@]}" --s3-prefix "$S3_PREFIX"
+    SERVER_FOLDER=(--data "$data")
+    [ "$STORE_KIND" = files ] || SERVER_FOLDER+=("${STORE_FLAGS[@]}" --s3-prefix "$S3_PREFIX")
     mkdir -p "$data"
     SERVER="127.0.0.1:$port"
     SERVER_LOG="$LOGS/server-$SERVER_KIND-$name.log"
-    env "${STORE_ENV[@]}" "${command[@]}" --port "$port" --data "$data" --create-on-push "$@" >>"$SERVER_LOG" 2>&1 </dev/null &
+    env "${STORE_ENV[@]}" "${command[@]}" --port "$port" "${SERVER_FOLDER[@]}" --create-on-push "$@" >>"$SERVER_LOG" 2>&1 </dev/null &
     SERVER_PID=$!
     SERVER_PIDS+=("$SERVER_PID")
     for ((tries = 0; tries < 600; tries++)); do

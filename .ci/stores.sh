@@ -10,6 +10,7 @@ STORE_KIND=files
 STORE_FLAGS=() # what a server is told of it
 STORE_ENV=()   # and what it finds in its environment
 S3_ENDPOINT=
+S3_PUBLIC= # for clients: another host, as it would be, or some would send it the password that they have for the registry's
 S3_BUCKET=staithe
 S3_PREFIX= # of the server that was started last
 S3_REGION=us-east-1
@@ -27,7 +28,8 @@ start_store() {
     STORE_PLACE="$(mktemp -d "$WORK/$STORE_KIND.XXXXXX")"
     STORE_ENV=(AWS_ACCESS_KEY_ID="$S3_KEY_ID" AWS_SECRET_ACCESS_KEY="$S3_SECRET" AWS_REGION="$S3_REGION")
     "start_$STORE_KIND"
-    STORE_FLAGS=(--s3-endpoint "$S3_ENDPOINT" --s3-region "$S3_REGION" --s3-path-style --bucket "$S3_BUCKET")
+    S3_PUBLIC="${S3_ENDPOINT/127.0.0.1/localhost}"
+    STORE_FLAGS=(--s3-endpoint "$S3_ENDPOINT" --s3-public-endpoint "$S3_PUBLIC" --s3-region "$S3_REGION" --s3-path-style --bucket "$S3_BUCKET")
 }
 
 # Outright: what it has is not worth putting in order.
@@ -46,10 +48,15 @@ s3() { # METHOD PATH CURL-OPTIONS...: one signed request, whose body goes unsign
         -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' "$@" "$S3_ENDPOINT/$path"
 }
 
-s3_keys() { # PREFIX: the first thousand keys that begin with the server's prefix and this
-    s3 GET "$S3_BUCKET?list-type=2&prefix=$(jq -rn --arg prefix "$S3_PREFIX$1" '$prefix | @uri')" |
-        grep -o '<Key>[^<]*' | sed 's/^<Key>//'
+s3_list() { # ELEMENT QUERY PREFIX: those elements of a listing of what begins with the server's prefix and this, a line each
+    local prefix
+    prefix="$(jq -rn --arg prefix "$S3_PREFIX$3" '$prefix | @uri')"
+    s3 GET "$S3_BUCKET?${2/PREFIX/prefix=$prefix}" >"$STORE_PLACE/listing"
+    { grep -o "<$1>[^<]*" "$STORE_PLACE/listing" || true; } | sed 's/^<[^>]*>//'
 }
+# The first thousand are enough.
+s3_keys() { s3_list Key 'list-type=2&PREFIX' "$1"; }
+s3_uploads() { s3_list UploadId 'PREFIX&uploads=' "$1"; }
 
 # await_bucket LOG: makes the bucket as soon as the processes of STORE_PIDS answer; one of them that has ended is a failure.
 await_bucket() {

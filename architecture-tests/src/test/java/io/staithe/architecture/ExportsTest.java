@@ -29,9 +29,18 @@ class ExportsTest {
             "io.staithe.registry.scope",
             "io.staithe.http.jdk",
             "io.staithe.http.message",
+            "io.staithe.s3.buffer",
+            "io.staithe.s3.client",
+            "io.staithe.s3.client.retry",
+            "io.staithe.s3.client.wire",
+            "io.staithe.s3.client.xml",
             "io.staithe.s3.credentials.profile",
             "io.staithe.s3.credentials.program",
-            "io.staithe.s3.credentials.wire");
+            "io.staithe.s3.credentials.wire",
+            "io.staithe.s3.object",
+            "io.staithe.s3.probe",
+            "io.staithe.s3.sweep",
+            "io.staithe.s3.upload");
 
     private static final List<SourceFile> FILES = SourceTree.productionFiles();
 

@@ -84,7 +84,7 @@ final class Background implements AutoCloseable {
 
     private static void maintain(Maintenance maintenance) {
         try {
-            Maintenance.Report report = maintenance.run();
+            Maintenance.Report report = maintenance.round();
             LOG.debug("maintenance: {}", report);
         } catch (RuntimeException e) {
             LOG.warn("the maintenance failed and will be tried again", e);

@@ -1,10 +1,13 @@
 package io.staithe.jdbc;
 
 import io.staithe.registry.failure.ServerException;
+import io.staithe.registry.name.IdSource;
 import io.staithe.registry.name.RegistryId;
 import io.staithe.registry.store.MetadataStore;
+import io.staithe.registry.store.StoredBlob;
 import io.staithe.registry.store.Transaction;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -54,18 +57,34 @@ public final class JdbcMetadataStore implements MetadataStore {
 
     @Override
     public <T> T read(RegistryId registry, Function<? super Transaction, T> work) {
-        return gate.pass(() -> readers.with(session -> session.inTransaction(
-                SqliteFile.BEGIN_READ,
-                () -> JdbcTransaction.reading(session, registries.find(session, registry))
-                        .run(work))));
+        return reading(session -> JdbcTransaction.reading(session, registries.find(session, registry))
+                .run(work));
     }
 
     @Override
     public <T> T write(RegistryId registry, Function<? super Transaction, T> work) {
-        return gate.pass(() -> queue.inTurn(() -> writer.with(session -> session.inTransaction(
-                SqliteFile.BEGIN_WRITE,
-                () -> JdbcTransaction.writing(session, registries.findOrCreate(session, registry))
-                        .run(work)))));
+        return writing(session -> JdbcTransaction.writing(session, registries.findOrCreate(session, registry))
+                .run(work));
+    }
+
+    @Override
+    public List<StoredBlob> unnamed(List<StoredBlob> objects) {
+        return reading(session -> StoreQueries.unnamed(session, objects));
+    }
+
+    @Override
+    public String identity(IdSource ids) {
+        return reading(StoreQueries::identity).orElseGet(() -> writing(session -> StoreQueries.identify(session, ids)));
+    }
+
+    private <T> T reading(Function<Session, T> work) {
+        return gate.pass(
+                () -> readers.with(session -> session.inTransaction(SqliteFile.BEGIN_READ, () -> work.apply(session))));
+    }
+
+    private <T> T writing(Function<Session, T> work) {
+        return gate.pass(() -> queue.inTurn(() ->
+                writer.with(session -> session.inTransaction(SqliteFile.BEGIN_WRITE, () -> work.apply(session)))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.staithe.registry.catalog.RepositoryRecord;
 import io.staithe.registry.catalog.RepositorySettings;
 import io.staithe.registry.digest.Content;
 import io.staithe.registry.failure.ServerException;
+import io.staithe.registry.name.IdSource;
 import io.staithe.registry.name.RegistryId;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.store.MetadataStore;
@@ -55,6 +56,19 @@ class SqliteFileTest {
             assertThat(names(store)).containsExactly("aa", "bb");
         }
         assertThat(folder.toFile().list()).containsExactly(file.getFileName().toString());
+    }
+
+    @Test
+    void theIdentityStaysWithTheFile() {
+        String identity;
+        try (MetadataStore store = JdbcMetadataStore.sqlite(file)) {
+            identity = store.identity(IdSource.random());
+        }
+        try (MetadataStore store = JdbcMetadataStore.sqlite(file);
+                MetadataStore other = JdbcMetadataStore.sqlite(folder.resolve("other.db"))) {
+            assertThat(store.identity(IdSource.random())).isEqualTo(identity);
+            assertThat(other.identity(IdSource.random())).isNotEqualTo(identity);
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.staithe.registry.store.StoredBlob;
 import io.staithe.s3.buffer.PartMemory;
 import io.staithe.s3.client.ObjectHead;
 import io.staithe.s3.client.S3Client;
+import io.staithe.s3.credentials.CredentialsSource;
+import io.staithe.s3.credentials.CredentialsSources;
 import io.staithe.s3.object.BlobName;
 import io.staithe.s3.object.BlobStream;
 import io.staithe.s3.object.Blobs;
@@ -27,10 +29,9 @@ import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,16 +62,16 @@ public final class S3BlobStore implements BlobStore {
     private final S3Settings settings;
     private final S3Client client;
     private final Findings findings;
-    private final @Nullable ExecutorService ownThreads;
+    private final Closing closing;
     private final Discarded discarded;
     private final Uploads uploads;
     private final Blobs blobs;
 
-    private S3BlobStore(S3Settings settings, S3Client client, Findings findings) {
+    private S3BlobStore(S3Settings settings, S3Client client, Findings findings, Closing closing) {
         this.settings = settings;
         this.client = client;
         this.findings = findings;
-        this.ownThreads = settings.threads().isPresent() ? null : PartThreads.fresh();
+        this.closing = closing;
         this.discarded = new Discarded(client);
         this.blobs = new Blobs(client);
         this.uploads = new Uploads(
@@ -78,7 +79,7 @@ public final class S3BlobStore implements BlobStore {
                 new PartMemory(settings.memoryBytes(), settings.memoryPatience()),
                 settings.partBytes(),
                 settings.parallelParts(),
-                settings.threads().orElseGet(() -> Objects.requireNonNull(ownThreads)),
+                settings.threads().orElseGet(() -> ownThreads(closing)),
                 discarded,
                 settings.ids());
     }
@@ -92,14 +93,20 @@ public final class S3BlobStore implements BlobStore {
      *     which
      */
     public static S3BlobStore connect(S3Settings settings) throws IOException {
-        S3Client client = S3Client.open(settings.client());
+        CredentialsSource opened = settings.credentials()
+                .orElseGet(() -> CredentialsSources.in(settings.surroundings()).standard());
+        Closing closing = new Closing();
+        if (settings.credentials().isEmpty()) {
+            closing.add(opened::close);
+        }
         try {
+            S3Client client = S3Client.open(settings.client(opened));
+            closing.add(client::close);
             Findings findings = new Probe(client, settings.ids().next()).run();
             findings.shortcomings().forEach(words -> LOG.info("{}: {}", settings, words));
-            return new S3BlobStore(settings, client.with(findings.traits()), findings);
+            return new S3BlobStore(settings, client.with(findings.traits()), findings, closing);
         } catch (IOException | RuntimeException e) {
-            client.close();
-            settings.credentials().close();
+            closing.close();
             throw e;
         }
     }
@@ -190,10 +197,12 @@ public final class S3BlobStore implements BlobStore {
             LOG.debug("unneeded objects could not be deleted and are left to be swept", e);
         }
         uploads.forget();
-        if (ownThreads != null) {
-            ownThreads.shutdown();
-        }
-        client.close();
-        settings.credentials().close();
+        closing.close();
+    }
+
+    private static Executor ownThreads(Closing closing) {
+        ExecutorService threads = PartThreads.fresh();
+        closing.add(threads::shutdown);
+        return threads;
     }
 }

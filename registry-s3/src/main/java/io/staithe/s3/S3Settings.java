@@ -5,6 +5,9 @@ import io.staithe.s3.client.ClientSettings;
 import io.staithe.s3.client.RetrySettings;
 import io.staithe.s3.client.Timeouts;
 import io.staithe.s3.credentials.CredentialsSource;
+import io.staithe.s3.credentials.RegionLookup;
+import io.staithe.s3.credentials.Surroundings;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,7 +29,7 @@ public final class S3Settings {
     /**
      * Begins to describe a store on Amazon S3.
      *
-     * @return a builder, to which at least bucket, region and credentials must be told
+     * @return a builder, to which at least the bucket must be told
      */
     public static S3SettingsBuilder builder() {
         return new S3SettingsBuilder();
@@ -44,21 +47,22 @@ public final class S3Settings {
     /** Names the bucket and no secret. */
     @Override
     public String toString() {
-        return "S3Settings[" + chosen.endpoint.map(URI::toString).orElse("Amazon S3 in " + chosen.region) + ", bucket "
-                + chosen.bucket + ", prefix '" + chosen.prefix + "']";
+        return "S3Settings[" + chosen.endpoint.map(URI::toString).orElse("Amazon S3") + ", bucket " + chosen.bucket
+                + ", prefix '" + chosen.prefix + "']";
     }
 
-    ClientSettings client() {
+    /** The settings of a client that acts with some credentials. */
+    ClientSettings client(CredentialsSource credentials) throws IOException {
         Map<String, String> headers = new HashMap<>(chosen.encryption.headers());
         chosen.storageClass.ifPresent(name -> headers.put("x-amz-storage-class", name));
         return new ClientSettings(
                 chosen.endpoint,
                 chosen.publicEndpoint,
-                Objects.requireNonNull(chosen.region),
+                region(),
                 Objects.requireNonNull(chosen.bucket),
                 chosen.prefix,
                 chosen.pathStyle.orElse(chosen.endpoint.isPresent()),
-                credentials(),
+                credentials,
                 Map.copyOf(headers),
                 chosen.clock,
                 chosen.chance,
@@ -66,8 +70,14 @@ public final class S3Settings {
                 new Timeouts(chosen.connectTimeout, chosen.idleTimeout, chosen.completeTimeout));
     }
 
-    CredentialsSource credentials() {
-        return Objects.requireNonNull(chosen.credentials);
+    /** Who acts, where the user has said so. */
+    Optional<CredentialsSource> credentials() {
+        return chosen.credentials;
+    }
+
+    /** Where credentials and region are looked for that the user has not told. */
+    Surroundings surroundings() {
+        return Surroundings.ofThisProcess(chosen.clock, chosen.chance);
     }
 
     IdSource ids() {
@@ -92,6 +102,17 @@ public final class S3Settings {
 
     Optional<Executor> threads() {
         return chosen.threads;
+    }
+
+    private String region() throws IOException {
+        if (chosen.region.isPresent()) {
+            return chosen.region.get();
+        }
+        Optional<String> found = RegionLookup.find(surroundings());
+        if (found.isEmpty() && chosen.endpoint.isEmpty()) {
+            throw new IOException("no region is told, and neither AWS_REGION nor a profile names one");
+        }
+        return found.orElse("us-east-1");
     }
 
     private RetrySettings retries() {

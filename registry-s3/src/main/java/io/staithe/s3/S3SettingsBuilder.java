@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes which bucket a blob store uses, and how. Not thread-safe.
  *
- * <p>Bucket, region and credentials must be told. What is not told is: Amazon S3's endpoint in the region, no prefix, the
- * bucket's own encryption and storage class, parts of 8 MiB at first, a quarter of the heap for them, four of an upload at
- * a time.
+ * <p>The bucket must be told. What is not told is: credentials and region from where AWS tools take them, Amazon S3's endpoint
+ * in the region, no prefix, the bucket's own encryption and storage class, parts of 8 MiB at first, a quarter of the heap for
+ * them, four of an upload at a time.
  */
 public final class S3SettingsBuilder {
     private static final long MIB = 1024 * 1024;
@@ -28,8 +28,7 @@ public final class S3SettingsBuilder {
     Optional<URI> endpoint = Optional.empty();
     Optional<URI> publicEndpoint = Optional.empty();
 
-    @Nullable
-    String region;
+    Optional<String> region = Optional.empty();
 
     @Nullable
     String bucket;
@@ -37,8 +36,7 @@ public final class S3SettingsBuilder {
     String prefix = "";
     Optional<Boolean> pathStyle = Optional.empty();
 
-    @Nullable
-    CredentialsSource credentials;
+    Optional<CredentialsSource> credentials = Optional.empty();
 
     Encryption encryption = Encryption.ofBucket();
     Optional<String> storageClass = Optional.empty();
@@ -105,13 +103,15 @@ public final class S3SettingsBuilder {
     }
 
     /**
-     * The region of the bucket.
+     * The region of the bucket. Unless it is told, it is looked for as
+     * {@link io.staithe.s3.credentials.RegionLookup} does; where there is an {@link #endpoint} and none is found, it is
+     * {@code us-east-1}, which most other stores take.
      *
-     * @param name for example {@code eu-west-1}; other stores take most often {@code us-east-1}
+     * @param name for example {@code eu-west-1}
      * @return this builder
      */
     public S3SettingsBuilder region(String name) {
-        this.region = name;
+        this.region = Optional.of(name);
         return this;
     }
 
@@ -152,13 +152,14 @@ public final class S3SettingsBuilder {
     }
 
     /**
-     * Whose calls these are.
+     * Whose calls these are. Unless it is told, credentials are looked for as
+     * {@link io.staithe.s3.credentials.CredentialsSources#standard()} does.
      *
-     * @param source gives credentials; closed with the store
+     * @param source gives credentials; stays open when the store is closed
      * @return this builder
      */
     public S3SettingsBuilder credentials(CredentialsSource source) {
-        this.credentials = source;
+        this.credentials = Optional.of(source);
         return this;
     }
 
@@ -314,15 +315,9 @@ public final class S3SettingsBuilder {
      * @return the settings
      */
     public S3Settings build() {
-        require(bucket, "bucket");
-        require(region, "region");
-        require(credentials, "credentials");
-        return new S3Settings(new S3SettingsBuilder(this));
-    }
-
-    private static void require(@Nullable Object told, String what) {
-        if (told == null) {
-            throw new IllegalStateException("the " + what + " of the store must be told");
+        if (bucket == null) {
+            throw new IllegalStateException("the bucket of the store must be told");
         }
+        return new S3Settings(new S3SettingsBuilder(this));
     }
 }

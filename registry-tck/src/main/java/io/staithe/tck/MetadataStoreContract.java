@@ -142,6 +142,14 @@ public abstract class MetadataStoreContract {
     }
 
     @Nested
+    class Sweeping extends SweepingContract {
+        @Override
+        MetadataStore newStore() {
+            return MetadataStoreContract.this.newStore();
+        }
+    }
+
+    @Nested
     class RandomChanges extends RandomContract {
         @Override
         MetadataStore newStore() {

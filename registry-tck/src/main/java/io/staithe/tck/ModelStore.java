@@ -1,5 +1,7 @@
 package io.staithe.tck;
 
+import io.staithe.registry.catalog.BlobRecord;
+import io.staithe.registry.name.IdSource;
 import io.staithe.registry.name.RegistryId;
 import io.staithe.registry.store.BlobTable;
 import io.staithe.registry.store.DocumentTable;
@@ -9,12 +11,16 @@ import io.staithe.registry.store.LinkTable;
 import io.staithe.registry.store.MetadataStore;
 import io.staithe.registry.store.OutboxTable;
 import io.staithe.registry.store.RepositoryTable;
+import io.staithe.registry.store.StoredBlob;
 import io.staithe.registry.store.TagTable;
 import io.staithe.registry.store.Transaction;
 import io.staithe.registry.store.UploadTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A store so simple that it is right by inspection: hash maps, filtered and sorted for every answer. One thread only. */
 final class ModelStore implements MetadataStore {
@@ -31,6 +37,22 @@ final class ModelStore implements MetadataStore {
         T result = work.apply(new ModelTransaction(next));
         states.put(registry, next);
         return result;
+    }
+
+    @Override
+    public List<StoredBlob> unnamed(List<StoredBlob> objects) {
+        Set<String> named = states.values().stream()
+                .flatMap(state -> state.blobs.values().stream())
+                .map(BlobRecord::locator)
+                .collect(Collectors.toSet());
+        return objects.stream()
+                .filter(object -> !named.contains(object.locator()))
+                .toList();
+    }
+
+    @Override
+    public String identity(IdSource ids) {
+        return "model";
     }
 
     @Override

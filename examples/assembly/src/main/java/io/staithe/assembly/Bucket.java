@@ -5,14 +5,9 @@ import io.staithe.s3.Encryption;
 import io.staithe.s3.S3BlobStore;
 import io.staithe.s3.S3Settings;
 import io.staithe.s3.S3SettingsBuilder;
-import io.staithe.s3.credentials.CredentialsSources;
-import io.staithe.s3.credentials.RegionLookup;
-import io.staithe.s3.credentials.Surroundings;
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Random;
 
 /**
  * A bucket of an S3 store in which a registry keeps its blobs.
@@ -20,7 +15,7 @@ import java.util.Random;
  * @param name what it is called
  * @param endpoint where the store is; empty for Amazon's, in the region
  * @param publicEndpoint where clients find the store that are sent there; empty where that is the same
- * @param region the region that requests are signed for; empty for the one that AWS tools would take, or else us-east-1
+ * @param region the region that requests are signed for; empty for the one that AWS tools would take
  * @param prefix what all keys begin with
  * @param pathStyle whether the bucket is named in the path of URLs even at Amazon's; elsewhere it always is
  * @param encryption what the store is asked to encrypt with: {@code AES256}, {@code aws:kms} or {@code aws:kms:KEY}; empty
@@ -36,23 +31,15 @@ public record Bucket(
         boolean pathStyle,
         Optional<String> encryption,
         Optional<String> storageClass) {
-    private static final String DEFAULT_REGION = "us-east-1";
     private static final String KMS_KEY = "aws:kms:";
 
     /** Tries the bucket out, with the credentials that AWS tools would find, and opens it. */
     BlobStore open() throws IOException {
-        Surroundings here = Surroundings.ofThisProcess(InstantSource.system(), new Random()::nextDouble);
-        S3SettingsBuilder settings = S3Settings.builder()
-                .bucket(name)
-                .prefix(prefix)
-                .region(
-                        region.isPresent()
-                                ? region.get()
-                                : RegionLookup.find(here).orElse(DEFAULT_REGION))
-                .encryption(encryption.map(Bucket::asked).orElseGet(Encryption::ofBucket))
-                .credentials(CredentialsSources.in(here).standard());
+        S3SettingsBuilder settings = S3Settings.builder().bucket(name).prefix(prefix);
         endpoint.ifPresent(settings::endpoint);
         publicEndpoint.ifPresent(settings::publicEndpoint);
+        region.ifPresent(settings::region);
+        encryption.map(Bucket::asked).ifPresent(settings::encryption);
         storageClass.ifPresent(settings::storageClass);
         if (pathStyle) {
             settings.pathStyle(true);

@@ -40,7 +40,7 @@ final class BucketOptions {
                 Option.valued(
                         "--s3-region",
                         "REGION",
-                        "the region to sign for (as AWS tools do, or us-east-1)",
+                        "the bucket's region (the one that AWS tools would take)",
                         v -> region = v),
                 Option.valued("--s3-prefix", "PREFIX", "what all keys begin with", v -> prefix = prefix(v)),
                 Option.flag(

@@ -76,7 +76,8 @@ public final class Quickstart {
     /** What went wrong, then why; an exception of the file system says little without its name. */
     private static String reasons(Throwable e) {
         String reason = e instanceof RuntimeException && e.getMessage() != null ? e.getMessage() : e.toString();
-        return e.getCause() == null ? reason : reason + ": " + reasons(e.getCause());
+        String cause = e.getCause() == null ? "" : reasons(e.getCause());
+        return reason.contains(cause) ? reason : reason + ": " + cause;
     }
 
     private static boolean portIsTaken(Exception e) {

@@ -26,12 +26,13 @@ class ReadmeTest {
         List<String> run = new ArrayList<>();
         run.addAll(blocks(
                 SNIPPET, read("examples/quickstart/src/test/java/io/staithe/quickstart/ReadmeSnippetsTest.java")));
+        run.addAll(blocks(SNIPPET, read("registry-s3/src/test/java/io/staithe/s3/ReadmeSnippetTest.java")));
         run.addAll(blocks(SNIPPET, read("examples/server/src/test/java/io/staithe/server/ReadmeSnippetTest.java")));
         run.addAll(blocks(
                 SNIPPET,
                 read("examples/policy-check/src/test/java/io/staithe/policycheck/RootReadmeSnippetsTest.java")));
 
-        assertThat(run).hasSize(6);
+        assertThat(run).hasSize(7);
         assertThat(blocks(JAVA, read("README.md"))).containsExactlyElementsOf(run);
     }
 

@@ -82,6 +82,7 @@ public final class Server {
             return "the port is taken, or the address is not this machine's";
         }
         String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-        return e.getCause() == null ? reason : reason + ": " + reasons(e.getCause());
+        String cause = e.getCause() == null ? "" : reasons(e.getCause());
+        return reason.contains(cause) ? reason : reason + ": " + cause;
     }
 }

@@ -1,12 +1,10 @@
 package io.staithe.registry.layer;
 
-import io.staithe.registry.catalog.BlobRecord;
 import io.staithe.registry.catalog.UploadRecord;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.failure.InvalidLayerException;
 import io.staithe.registry.failure.InvalidLayerPartException;
-import io.staithe.registry.failure.RegistryException;
 import io.staithe.registry.failure.ServerException;
 import io.staithe.registry.failure.UnsupportedDigestAlgorithmException;
 import io.staithe.registry.failure.UploadNotFoundException;
@@ -20,16 +18,15 @@ import io.staithe.registry.store.StoredBlob;
 import io.staithe.registry.store.Transaction;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Turns received bytes into a layer: first the blob store makes a durable object, then one transaction makes it count.
  *
- * <p>A crash in between leaves an object that nobody knows, for a sweep to find. Where another object counts for the
- * digest already, ours is deleted and the other linked.
+ * <p>A crash in between leaves an object that no row names, for maintenance to find.
  */
 final class LayerCommit {
     private static final Logger LOG = LoggerFactory.getLogger(LayerCommit.class);
@@ -39,12 +36,14 @@ final class LayerCommit {
     private final RepositoryGate gate;
     private final RepositoryName repository;
     private final LayerUploads uploads;
+    private final LayerEntry entry;
 
     LayerCommit(CallScope scope, RepositoryGate gate, RepositoryName repository) {
         this.scope = scope;
         this.gate = gate;
         this.repository = repository;
         this.uploads = new LayerUploads(scope, gate, repository);
+        this.entry = new LayerEntry(scope, repository);
     }
 
     /** Receives a layer that comes in one go, for which no row is needed. */
@@ -53,6 +52,7 @@ final class LayerCommit {
         RepositoryGate.Target target = gate.expectedTarget(repository);
         long uncommitted = scope.read(
                 transaction -> transaction.uploads().usage(scope.caller()).bytes());
+        Instant begun = scope.now();
         try (BlobUpload upload = scope.facilities().blobs().begin(algorithm)) {
             StoredBlob stored;
             try {
@@ -62,7 +62,7 @@ final class LayerCommit {
                 abortQuietly(upload);
                 throw e;
             }
-            return link(stored, transaction -> gate.forPush(transaction, target));
+            return entry.enter(stored, begun, transaction -> gate.forPush(transaction, target));
         } catch (IOException e) {
             throw new ServerException("The layer could not be stored", e);
         }
@@ -89,7 +89,8 @@ final class LayerCommit {
         try (BlobUpload upload = uploads.resume(claim.row())) {
             last.ifPresent(part -> uploads.receive(upload, claim, part));
             StoredBlob stored = commit(upload, claim, digest);
-            return link(stored, transaction -> finish(transaction, claim.row(), digest));
+            return entry.enter(
+                    stored, claim.row().startedAt(), transaction -> finish(transaction, claim.row(), digest));
         } catch (InvalidLayerException e) {
             scope.change(transaction -> uploads.forget(transaction, claim.row()));
             throw e;
@@ -135,48 +136,6 @@ final class LayerCommit {
             return upload.commit(digest);
         } catch (IOException e) {
             throw new ServerException("The layer could not be stored", e);
-        }
-    }
-
-    /** Makes the object count and links it, after whatever else belongs to the same moment. */
-    private Layer link(StoredBlob stored, Consumer<Transaction> before) {
-        boolean counts;
-        try {
-            counts = scope.write(transaction -> {
-                before.accept(transaction);
-                boolean inserted = transaction
-                        .blobs()
-                        .insert(new BlobRecord(stored.digest(), stored.size(), stored.locator(), scope.now()));
-                transaction
-                        .links()
-                        .hold(
-                                repository,
-                                stored.digest(),
-                                scope.now()
-                                        .plus(scope.facilities()
-                                                .limits()
-                                                .times()
-                                                .layerHold()));
-                return inserted;
-            });
-        } catch (ServerException e) {
-            // Whether the transaction took effect is not known: the object may count, and is left to a sweep.
-            throw e;
-        } catch (RegistryException e) {
-            delete(stored);
-            throw e;
-        }
-        if (!counts) {
-            delete(stored);
-        }
-        return new Layer(stored.digest(), stored.size());
-    }
-
-    private void delete(StoredBlob stored) {
-        try {
-            scope.facilities().blobs().delete(stored.locator());
-        } catch (IOException e) {
-            LOG.debug("the object {} could not be deleted and is left to be swept", stored.locator(), e);
         }
     }
 

@@ -42,7 +42,19 @@ public final class Limits {
      * @param outbox how long an event that nobody fetched is kept
      */
     public record Times(
-            Duration uploadIdle, Duration uploadLifetime, Duration layerHold, Duration tagHistory, Duration outbox) {}
+            Duration uploadIdle, Duration uploadLifetime, Duration layerHold, Duration tagHistory, Duration outbox) {
+        private static final Duration LAST_PART = Duration.ofDays(1);
+
+        /**
+         * How long after an upload began its bytes can become a layer: its lifetime, and a day for a last part that was under
+         * way when it ended.
+         *
+         * @return the time, after which nothing can come of the upload any more
+         */
+        public Duration uploadToLayer() {
+            return uploadLifetime.plus(LAST_PART);
+        }
+    }
 
     private Limits(Map<Limit, Long> most, Times times) {
         this.most = most;

@@ -1,12 +1,17 @@
 package io.staithe.registry.memory;
 
+import io.staithe.registry.name.IdSource;
 import io.staithe.registry.name.RegistryId;
 import io.staithe.registry.store.MetadataStore;
+import io.staithe.registry.store.StoredBlob;
 import io.staithe.registry.store.Transaction;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Metadata on the heap, gone when the process ends.
@@ -18,6 +23,7 @@ import java.util.function.Supplier;
 public final class InMemoryMetadataStore implements MetadataStore {
     private final Map<RegistryId, RegistryHistory> registries = new ConcurrentHashMap<>();
     private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
+    private final AtomicReference<@Nullable String> identity = new AtomicReference<>();
     private volatile boolean closed;
 
     /** Creates an empty store. */
@@ -31,6 +37,18 @@ public final class InMemoryMetadataStore implements MetadataStore {
     @Override
     public <T> T write(RegistryId registry, Function<? super Transaction, T> work) {
         return inTransaction(() -> history(registry).write(work));
+    }
+
+    @Override
+    public List<StoredBlob> unnamed(List<StoredBlob> objects) {
+        return inTransaction(() -> objects.stream()
+                .filter(object -> registries.values().stream().noneMatch(history -> history.names(object)))
+                .toList());
+    }
+
+    @Override
+    public String identity(IdSource ids) {
+        return inTransaction(() -> identity.updateAndGet(given -> given == null ? ids.next() : given));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.staithe.registry.memory;
 
+import io.staithe.registry.store.StoredBlob;
 import io.staithe.registry.store.Transaction;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -11,6 +12,14 @@ final class RegistryHistory {
 
     <T> T read(Function<? super Transaction, T> work) {
         return MemoryTransaction.reading(latest).run(work);
+    }
+
+    /** Whether a row of the latest state names an object. */
+    boolean names(StoredBlob object) {
+        return latest.blobs
+                .find(object.digest().toString())
+                .filter(row -> row.locator().equals(object.locator()))
+                .isPresent();
     }
 
     <T> T write(Function<? super Transaction, T> work) {

@@ -14,6 +14,7 @@ final class AmzNames {
     static final String ALGORITHM = "X-Amz-Algorithm";
     static final String CREDENTIAL = "X-Amz-Credential";
     static final String DATE = "X-Amz-Date";
+    static final String CONTENT_HASH = "X-Amz-Content-Sha256";
     static final String EXPIRES = "X-Amz-Expires";
     static final String SIGNED_HEADERS = "X-Amz-SignedHeaders";
     static final String TOKEN = "X-Amz-Security-Token";

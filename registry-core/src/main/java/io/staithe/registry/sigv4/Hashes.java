@@ -2,6 +2,7 @@ package io.staithe.registry.sigv4;
 
 import io.staithe.registry.digest.DigestAlgorithm;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hex. */
@@ -14,8 +15,16 @@ final class Hashes {
     private Hashes() {}
 
     static String hex(String text) {
-        return HexFormat.of()
-                .formatHex(DigestAlgorithm.SHA256.newHasher().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return hex(DigestAlgorithm.SHA256.newHasher().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    /** Whether two texts are the same, in a time that tells nothing of where they differ. */
+    static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether a text is 64 digits of lower-case hex, as hashes and signatures are. */

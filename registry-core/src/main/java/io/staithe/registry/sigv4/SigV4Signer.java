@@ -53,7 +53,27 @@ public final class SigV4Signer {
         if (!payloadHash.equals(UNSIGNED_PAYLOAD) && !Hashes.isHex(payloadHash)) {
             throw new IllegalArgumentException("a payload hash is 64 hexadecimal digits or " + UNSIGNED_PAYLOAD);
         }
-        return sign(request, payloadHash, credentials, source(credentials, at));
+        return sign(request, payloadHash, credentials, source(credentials, at)).headers();
+    }
+
+    /**
+     * Signs a request whose body goes out in chunks. It must have the header {@code x-amz-decoded-content-length} and, where
+     * its form has headers behind the last chunk, {@code x-amz-trailer}, which names them; {@code content-encoding} begins
+     * with {@code aws-chunked}.
+     *
+     * @param request the request
+     * @param form the form of the body
+     * @param credentials whose signature it is
+     * @param at the signer's time
+     * @return the headers to send besides those of the request, and what writes the body
+     * @throws IllegalArgumentException where the request is not fit to be signed
+     */
+    public ChunkedSignature signChunks(
+            SignableRequest request, ChunkForm form, AwsCredentials credentials, Instant at) {
+        SignatureSource source = source(credentials, at);
+        Signed signed = sign(request, form.declared(), credentials, source);
+        return new ChunkedSignature(
+                signed.headers(), new ChunkEncoder(form, new ChunkChain(source, signed.signature())));
     }
 
     /**
@@ -89,7 +109,7 @@ public final class SigV4Signer {
         return query + "&" + AmzNames.SIGNATURE + "=" + signature;
     }
 
-    private List<Field> sign(
+    private Signed sign(
             SignableRequest request, String payloadHash, AwsCredentials credentials, SignatureSource source) {
         requireSignable(request);
         List<Field> added = new ArrayList<>(4);
@@ -107,7 +127,7 @@ public final class SigV4Signer {
                 "Authorization",
                 SignatureSource.ALGORITHM + " Credential=" + credentials.accessKeyId() + "/" + source.scope()
                         + ", SignedHeaders=" + headers.names() + ", Signature=" + signature));
-        return List.copyOf(added);
+        return new Signed(List.copyOf(added), signature);
     }
 
     private String canonical(SignableRequest request, String query, CanonicalHeaders headers, String payloadHash) {
@@ -140,4 +160,6 @@ public final class SigV4Signer {
             throw new IllegalArgumentException("a signature covers the header " + AmzNames.HOST);
         }
     }
+
+    private record Signed(List<Field> headers, String signature) {}
 }

@@ -24,8 +24,24 @@ record SignatureSource(SigningKey key, String timestamp, String scope) {
         return key.sign(text(ALGORITHM).append(Hashes.hex(canonicalRequest)));
     }
 
+    /** The signature of a chunk that follows what has an earlier signature. */
+    String signChunk(String earlier, String sha256) {
+        return key.sign(text(ALGORITHM + "-PAYLOAD")
+                .append(earlier)
+                .append('\n')
+                .append(Hashes.EMPTY)
+                .append('\n')
+                .append(sha256));
+    }
+
+    /** The signature of the headers behind the last chunk. */
+    String signTrailer(String earlier, String sha256) {
+        return key.sign(
+                text(ALGORITHM + "-TRAILER").append(earlier).append('\n').append(sha256));
+    }
+
     private StringBuilder text(String kind) {
-        return new StringBuilder(256)
+        return new StringBuilder(320)
                 .append(kind)
                 .append('\n')
                 .append(timestamp)

@@ -1,6 +1,7 @@
 package io.staithe.registry.sigv4;
 
 import io.staithe.registry.sigv4.SignableRequest.Field;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -79,6 +80,21 @@ public final class UriEncoding {
             }
         }
         return out.toString();
+    }
+
+    /** The UTF-8 text that was encoded as ASCII; what is no escape stands for itself. */
+    static String decode(String encoded) {
+        if (encoded.indexOf('%') < 0) {
+            return encoded;
+        }
+        byte[] bytes = encoded.getBytes(StandardCharsets.UTF_8);
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int octet = bytes[i] == '%' ? octet(encoded, i + 1) : -1;
+            bytes[length++] = octet < 0 ? bytes[i] : (byte) octet;
+            i += octet < 0 ? 0 : 2;
+        }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
     private static String encode(String text, boolean slashStays) {

@@ -24,7 +24,8 @@ public interface BlobTable {
     boolean insert(BlobRecord blob);
 
     /**
-     * Makes no object count for a digest. No repository links to it.
+     * Makes no object count for a digest. No repository links to it. No row names the object then, and maintenance may delete
+     * it at any time.
      *
      * @param digest the digest
      * @return whether there was one

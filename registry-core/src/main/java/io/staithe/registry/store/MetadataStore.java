@@ -2,7 +2,9 @@ package io.staithe.registry.store;
 
 import io.staithe.registry.failure.RegistryException;
 import io.staithe.registry.failure.ServerException;
+import io.staithe.registry.name.IdSource;
 import io.staithe.registry.name.RegistryId;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -42,6 +44,32 @@ public interface MetadataStore extends AutoCloseable {
      *     repository exists; where a transaction of this store is under way in this thread; or the store is closed
      */
     <T> T write(RegistryId registry, Function<? super Transaction, T> work);
+
+    /**
+     * Which of some objects no row names: of no registry kept here, as committed when this is called.
+     *
+     * <p>A row names the object that is its {@link io.staithe.registry.catalog.BlobRecord#locator() locator}, and no other
+     * with the same bytes.
+     *
+     * @param objects objects of a blob store, at most a page of them
+     * @return those that no row names, in the same order
+     * @throws ServerException where the store fails
+     * @throws IllegalStateException where a transaction of this store is under way in this thread, or the store is closed
+     */
+    List<StoredBlob> unnamed(List<StoredBlob> objects);
+
+    /**
+     * A name that tells this store from every other: given at first need, and kept with all the rest.
+     *
+     * <p>Whoever copies the store copies this too. A copy that is put to use beside the original needs a blob store of its own,
+     * or it will take for nobody's what came after it was made.
+     *
+     * @param ids where it comes from, at first need
+     * @return the name, always the same
+     * @throws ServerException where the store fails
+     * @throws IllegalStateException where a transaction of this store is under way in this thread, or the store is closed
+     */
+    String identity(IdSource ids);
 
     @Override
     void close();

@@ -153,7 +153,7 @@ class MaintenanceTest {
                 .hasSize(1);
         assertThat(repository.tags().history(Tag.of("still"), clock.instant(), 10))
                 .hasSize(1);
-        assertThat(maintenance.run()).isEqualTo(new Maintenance.Report(0, 0, 0, 0));
+        assertThat(maintenance.run()).isEqualTo(new Maintenance.Report(0, 0, 0, 0, 0));
     }
 
     @Test
@@ -179,7 +179,7 @@ class MaintenanceTest {
         begin();
         clock.advance(Duration.ofDays(1));
 
-        assertThat(maintenance.run()).isEqualTo(new Maintenance.Report(1, 0, 0, 0));
+        assertThat(maintenance.run()).isEqualTo(new Maintenance.Report(1, 0, 0, 0, 0));
     }
 
     @Test

@@ -108,7 +108,7 @@ abstract class Drill {
         assertHolds(open(disk.afterPowerCut(new BitSet())), blob, content);
     }
 
-    private FileSystemBlobStore open(Disk disk) throws IOException {
+    final FileSystemBlobStore open(Disk disk) throws IOException {
         IdSource ids = () -> "id" + IDS.incrementAndGet();
         return FileSystemBlobStore.open(disk.path(FOLDER), 0, ids, threads);
     }

@@ -6,6 +6,7 @@ import io.staithe.registry.Registry;
 import io.staithe.registry.digest.Content;
 import io.staithe.registry.digest.Digest;
 import io.staithe.registry.digest.DigestAlgorithm;
+import io.staithe.registry.fixture.RecordingBlobStore;
 import io.staithe.registry.fixture.TestManifests;
 import io.staithe.registry.fixture.TestRepository;
 import io.staithe.registry.layer.Layer;
@@ -14,12 +15,15 @@ import io.staithe.registry.layer.LayerUpload;
 import io.staithe.registry.memory.InMemoryMetadataStore;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.store.BlobStore;
+import io.staithe.registry.store.StoredBlob;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** An image, pushed through the doors: one layer in one go, one in parts, one again. The metadata outlives everything. */
@@ -90,6 +94,23 @@ final class ImageDrill extends Drill {
                         .isEqualTo(layer.digest());
             }
         });
+    }
+
+    /** Long after, when the maintenance has run; says how many objects it deleted. */
+    int assertNothingIsLeftOver(BlobStore store) {
+        RecordingBlobStore later = new RecordingBlobStore(store);
+        later.age(Duration.ofDays(30));
+        AtomicInteger deleted = new AtomicInteger();
+        with(later, repository -> {
+            deleted.set(repository.registry().maintenance().run().objects());
+            assertThat(later.objects())
+                    .as("objects that rows name")
+                    .extracting(StoredBlob::digest)
+                    .containsExactlyElementsOf(repository.layers().list(Optional.empty(), 10).items().stream()
+                            .map(Layer::digest)
+                            .toList());
+        });
+        return deleted.get();
     }
 
     private void with(BlobStore store, Consumer<TestRepository> work) {

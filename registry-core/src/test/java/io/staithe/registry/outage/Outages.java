@@ -79,7 +79,7 @@ final class Outages {
         });
     }
 
-    private static boolean isBrokenOff(Drill drill, Disk disk) throws IOException {
+    static boolean isBrokenOff(Drill drill, Disk disk) throws IOException {
         try {
             drill.run(disk);
             return false;

@@ -1,5 +1,7 @@
 package io.staithe.s3.client;
 
+import java.io.IOException;
+
 /** Keys of objects below a prefix, and other names that a request carries. */
 final class Keys {
     private final String prefix;
@@ -20,15 +22,21 @@ final class Keys {
         return prefix + key;
     }
 
-    /** The whole form of what keys begin with; it may be empty, and may end within a segment. */
-    String wholePrefix(String start) {
-        requireVisible(start);
+    /** The whole form of what listed keys begin with, or come after: any text. */
+    String wholeAny(String start) {
         return prefix + start;
     }
 
-    /** The key that a whole one is below the prefix. */
-    String relative(String whole) {
-        return whole.startsWith(prefix) ? whole.substring(prefix.length()) : whole;
+    /**
+     * The key that a listed one is below the prefix.
+     *
+     * @throws IOException where it is not below: whoever deletes what is listed must not see what is another's
+     */
+    String relative(String whole) throws IOException {
+        if (!whole.startsWith(prefix)) {
+            throw new IOException("the store listed a key that was not asked for");
+        }
+        return whole.substring(prefix.length());
     }
 
     /** Refuses an upload's id that is none. */

@@ -31,52 +31,63 @@ final class ListingCalls {
     List<ListedObject> objects(String prefix, Optional<String> after, int limit) throws IOException {
         requireLimit(limit);
         List<ListedObject> found = new ArrayList<>();
+        Optional<String> start = after;
         Optional<String> token = Optional.empty();
-        do {
-            List<Field> query = new ArrayList<>();
-            query.add(field("list-type", "2"));
-            query.add(field("encoding-type", "url"));
-            query.add(field("max-keys", Integer.toString(limit - found.size())));
-            query.add(field("prefix", keys.wholePrefix(prefix)));
+        while (true) {
+            List<Field> query = query("list-type", "2", prefix, "max-keys", limit - found.size());
             token.ifPresent(value -> query.add(field("continuation-token", value)));
             if (token.isEmpty()) {
-                after.ifPresent(key -> query.add(field("start-after", keys.whole(key))));
+                start.ifPresent(key -> query.add(field("start-after", keys.wholeAny(key))));
             }
             XmlElement page = page("ListObjectsV2", query);
-            for (XmlElement object : page.all("Contents")) {
-                found.add(object(page, object));
+            int before = found.size();
+            for (XmlElement element : page.all("Contents")) {
+                ListedObject object = object(page, element);
+                requireLater(after.filter(object.key()::equals));
+                found.add(object);
             }
-            token = next(page, "NextContinuationToken", token);
-        } while (token.isPresent() && found.size() < limit);
-        return List.copyOf(found);
+            if (!isTruncated(page) || found.size() >= limit) {
+                return first(limit, found);
+            }
+            token = continued(page.text("NextContinuationToken"), token, found.size() > before);
+            start = found.isEmpty()
+                    ? after
+                    : Optional.of(found.get(found.size() - 1).key());
+        }
     }
 
     List<ListedUpload> uploads(String prefix, Optional<ListedUpload> after, int limit) throws IOException {
         requireLimit(limit);
         List<ListedUpload> found = new ArrayList<>();
-        Optional<String> keyMarker = after.map(upload -> keys.whole(upload.key()));
+        Optional<String> keyMarker = after.map(upload -> keys.wholeAny(upload.key()));
         Optional<String> idMarker = after.map(ListedUpload::uploadId);
-        boolean more;
-        do {
-            List<Field> query = new ArrayList<>();
-            query.add(field("uploads", ""));
-            query.add(field("encoding-type", "url"));
-            query.add(field("max-uploads", Integer.toString(limit - found.size())));
-            query.add(field("prefix", keys.wholePrefix(prefix)));
+        while (true) {
+            List<Field> query = query("uploads", "", prefix, "max-uploads", limit - found.size());
             keyMarker.ifPresent(value -> query.add(field("key-marker", value)));
             idMarker.ifPresent(value -> query.add(field("upload-id-marker", value)));
             XmlElement page = page("ListMultipartUploads", query);
-            for (XmlElement upload : page.all("Upload")) {
-                found.add(upload(page, upload));
+            int before = found.size();
+            for (XmlElement element : page.all("Upload")) {
+                ListedUpload upload = upload(page, element);
+                requireLater(after.map(ListedUpload::uploadId).filter(upload.uploadId()::equals));
+                found.add(upload);
             }
-            Optional<String> nextKey =
-                    next(page, "NextKeyMarker", Optional.empty()).map(key -> decoded(page, key));
-            Optional<String> nextId = next(page, "NextUploadIdMarker", Optional.empty());
-            more = nextKey.isPresent() && !(nextKey.equals(keyMarker) && nextId.equals(idMarker));
-            keyMarker = nextKey;
-            idMarker = nextId;
-        } while (more && found.size() < limit);
-        return List.copyOf(found);
+            if (!isTruncated(page) || found.size() >= limit) {
+                return first(limit, found);
+            }
+            Optional<String> nextKey = page.text("NextKeyMarker").map(key -> decoded(page, key));
+            keyMarker = continued(nextKey, keyMarker, found.size() > before);
+            idMarker = page.text("NextUploadIdMarker");
+        }
+    }
+
+    private List<Field> query(String kind, String version, String prefix, String most, int limit) {
+        List<Field> query = new ArrayList<>();
+        query.add(field(kind, version));
+        query.add(field("encoding-type", "url"));
+        query.add(field(most, Integer.toString(limit)));
+        query.add(field("prefix", keys.wholeAny(prefix)));
+        return query;
     }
 
     private XmlElement page(String name, List<Field> query) throws IOException {
@@ -97,10 +108,28 @@ final class ListingCalls {
                 instant(Replies.required(upload, "Initiated")));
     }
 
-    /** Where the next page begins, or empty where there is none; the same as this one would go round for ever. */
-    private static Optional<String> next(XmlElement page, String marker, Optional<String> current) {
-        boolean more = page.text("IsTruncated").filter("true"::equals).isPresent();
-        return more ? page.text(marker).filter(next -> !Optional.of(next).equals(current)) : Optional.empty();
+    private static boolean isTruncated(XmlElement page) {
+        return page.text("IsTruncated").filter("true"::equals).isPresent();
+    }
+
+    /** Where the next page begins; a store that gives nothing new and the same place again would be asked for ever. */
+    private static Optional<String> continued(Optional<String> next, Optional<String> last, boolean progress)
+            throws IOException {
+        if (!progress && next.equals(last)) {
+            throw new IOException("the store's listing does not go on");
+        }
+        return next;
+    }
+
+    /** Refuses a listing that begins anew, for its readers would, too. */
+    private static void requireLater(Optional<String> repeated) throws IOException {
+        if (repeated.isPresent()) {
+            throw new IOException("the store's listing does not begin where it was told");
+        }
+    }
+
+    private static <T> List<T> first(int limit, List<T> found) {
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
     private static String decoded(XmlElement page, String key) {

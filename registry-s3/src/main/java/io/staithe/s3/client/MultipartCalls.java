@@ -8,6 +8,7 @@ import io.staithe.s3.client.retry.Tries;
 import io.staithe.s3.client.xml.XmlElement;
 import io.staithe.s3.client.xml.XmlWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class MultipartCalls {
         Tries tries = caller.begin();
         try {
             caller.call(operation, Replies::document, tries);
-        } catch (java.io.InterruptedIOException e) {
+        } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
             if (!tries.leftUnknown() || !isThere(key, size, e)) {
@@ -95,7 +96,7 @@ final class MultipartCalls {
         try {
             Optional<ObjectHead> head = new ObjectCalls(caller, keys, Map.of()).head(key);
             return head.filter(found -> found.size() == size).isPresent();
-        } catch (java.io.InterruptedIOException e) {
+        } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
             failure.addSuppressed(e);

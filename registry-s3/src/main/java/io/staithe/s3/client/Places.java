@@ -46,32 +46,24 @@ final class Places {
         String region =
                 refusal.region().filter(name -> REGION.matcher(name).matches()).orElse(from.region());
         Place moved = region.equals(from.region()) ? from : Place.of(address(from, region), region);
-        Optional<BucketAddress> redirect = refusal.redirect().flatMap(from.address()::follow);
-        if (refusal.status() == TEMPORARY) {
-            remember(moved);
-            return different(from, redirect.map(to -> to(moved, to)).orElse(moved));
+        boolean known = endpoint.isEmpty() && !region.equals(from.region());
+        Place to = refusal.redirect()
+                .filter(location -> !known)
+                .flatMap(from.address()::follow)
+                .map(address -> new Place(address, moved.region(), moved.signer()))
+                .orElse(moved);
+        Place kept = refusal.status() == TEMPORARY ? moved : to;
+        if (isOther(from, kept)) {
+            current = kept;
         }
-        Place to = endpoint.isEmpty() && !moved.equals(from)
-                ? moved
-                : redirect.map(address -> to(moved, address)).orElse(moved);
-        remember(to);
-        return different(from, to);
-    }
-
-    private void remember(Place place) {
-        current = place;
+        return isOther(from, to) ? Optional.of(to) : Optional.empty();
     }
 
     private BucketAddress address(Place from, String region) {
         return endpoint.isEmpty() ? BucketAddress.amazon(region, from.address().bucket(), pathStyle) : from.address();
     }
 
-    private static Place to(Place place, BucketAddress address) {
-        return new Place(address, place.region(), place.signer());
-    }
-
-    private static Optional<Place> different(Place from, Place to) {
-        boolean same = from.region().equals(to.region()) && from.address().equals(to.address());
-        return same ? Optional.empty() : Optional.of(to);
+    private static boolean isOther(Place from, Place to) {
+        return !from.region().equals(to.region()) || !from.address().equals(to.address());
     }
 }

@@ -3,6 +3,7 @@ package io.staithe.s3.client;
 import io.staithe.s3.client.wire.Reply;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Objects;
 
 /**
@@ -45,7 +46,7 @@ final class RangeStream extends InputStream {
             int read = reply.read(bytes, offset, (int) Math.min(length, left));
             left -= read;
             return read;
-        } catch (java.io.InterruptedIOException e) {
+        } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
             throw new IOException(what + " broke off, " + left + " bytes before its end", e);

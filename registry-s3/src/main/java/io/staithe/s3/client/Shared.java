@@ -7,7 +7,6 @@ import io.staithe.s3.client.retry.RetryTokens;
 import io.staithe.s3.client.wire.BucketAddress;
 import io.staithe.s3.client.wire.Transport;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What all views of one client share. */
 record Shared(
@@ -26,7 +25,7 @@ record Shared(
         Transport transport = new Transport(timeouts.connect(), timeouts.idle(), timeouts.complete());
         Caller caller = new Caller(transport, settings.credentials(), places, clock, policy(settings, pauses));
         Keys keys = new Keys(settings.prefix());
-        Map<String, String> creationHeaders = new TreeMap<>(settings.creationHeaders());
+        Map<String, String> creationHeaders = CreationHeaders.of(settings.creationHeaders());
         return new Shared(
                 transport,
                 clock,

@@ -6,6 +6,7 @@ import io.staithe.registry.failure.InvalidLayerException;
 import io.staithe.registry.store.ByteRange;
 import io.staithe.registry.store.StoredBlob;
 import io.staithe.s3.buffer.PartBuffer;
+import io.staithe.s3.client.PartTag;
 import io.staithe.s3.client.Payload;
 import io.staithe.s3.client.S3Client;
 import io.staithe.s3.object.BlobName;
@@ -73,7 +74,7 @@ final class Committing {
             // First, for where the end of the next call is never heard of, a blob that no row names is found by its
             // name.
             point(name);
-            complete(multipart, parts);
+            completeOrUnpoint(multipart, parts, name);
         } else {
             commitUnverified(multipart, parts, name);
         }
@@ -100,10 +101,30 @@ final class Committing {
         if (gathered.tailLength() > 0) {
             PartBuffer tail = gathered.tail();
             int number = parts.size() + 1;
-            parts.add(new StoredPart(
-                    client().uploadPart(multipart.key(), multipart.uploadId(), number, tail), tail.length()));
+            PartTag tag = multipart.sender(client()).uploadPart(multipart.key(), multipart.uploadId(), number, tail);
+            parts.add(new StoredPart(tag, tail.length()));
         }
         return parts;
+    }
+
+    /** Where the parts are gone, they cannot become an object any more, and nothing need be found. */
+    private void completeOrUnpoint(Multipart multipart, List<StoredPart> parts, BlobName name) throws IOException {
+        try {
+            complete(multipart, parts);
+        } catch (IOException e) {
+            if (Lost.isLost(e)) {
+                deletePointer(name, e);
+            }
+            throw e;
+        }
+    }
+
+    private void deletePointer(BlobName name, IOException reason) {
+        try {
+            client().delete(name.key());
+        } catch (IOException e) {
+            reason.addSuppressed(e); // found by its name
+        }
     }
 
     private void complete(Multipart multipart, List<StoredPart> parts) throws IOException {

@@ -3,6 +3,7 @@ package io.staithe.s3.upload;
 import io.staithe.registry.store.ByteRange;
 import io.staithe.registry.store.UploadStateLostException;
 import io.staithe.s3.client.ObjectHead;
+import io.staithe.s3.client.PartTag;
 import io.staithe.s3.client.Payload;
 import io.staithe.s3.client.S3Client;
 import io.staithe.s3.client.S3Exception;
@@ -42,15 +43,20 @@ final class Fence {
         long size = StoredPart.bytes(parts);
         client.put(Keys.announcement(old.dataId()), Payload.of(NOTHING));
         complete(old, parts, size);
-        Multipart fresh = new Multipart(newDataId, client.createMultipartUpload(Keys.data(newDataId)));
+        Multipart fresh = Multipart.beginForCopies(client, newDataId);
         try {
             return new Fenced(fresh, copied(old, size, fresh));
-        } catch (NoSuchFileException e) {
-            client.abortMultipartUpload(fresh.key(), fresh.uploadId());
-            throw lost();
         } catch (IOException e) {
+            abandon(fresh, e);
+            throw e instanceof NoSuchFileException ? lost() : e;
+        }
+    }
+
+    private void abandon(Multipart fresh, IOException reason) {
+        try {
             client.abortMultipartUpload(fresh.key(), fresh.uploadId());
-            throw e;
+        } catch (IOException e) {
+            reason.addSuppressed(e); // it dies of age
         }
     }
 
@@ -64,8 +70,9 @@ final class Fence {
             if (!Lost.isLost(e)) {
                 throw e;
             }
+            // Whoever has completed it began with the recorded parts, and may have had more.
             Optional<ObjectHead> before = client.head(old.key());
-            if (before.isEmpty() || before.get().size() != size) {
+            if (before.isEmpty() || before.get().size() < size) {
                 throw lost();
             }
         }
@@ -83,8 +90,9 @@ final class Fence {
         for (long offset = 0; offset < size; offset += step) {
             ByteRange range = new ByteRange(offset, Math.min(step, size - offset));
             int number = parts.size() + 1;
-            parts.add(new StoredPart(
-                    client.uploadPartCopy(fresh.key(), fresh.uploadId(), number, old.key(), range), range.length()));
+            PartTag tag = client.uploadPartCopy(fresh.key(), fresh.uploadId(), number, old.key(), range);
+            PartTag unchecked = new PartTag(tag.number(), tag.etag(), Optional.empty());
+            parts.add(new StoredPart(unchecked, range.length()));
         }
         return parts;
     }

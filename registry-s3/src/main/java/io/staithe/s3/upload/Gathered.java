@@ -2,7 +2,6 @@ package io.staithe.s3.upload;
 
 import io.staithe.s3.buffer.PartBuffer;
 import io.staithe.s3.client.S3Client;
-import io.staithe.s3.object.Keys;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +58,7 @@ final class Gathered implements AutoCloseable {
     /** The multipart upload, to which nobody else sends any more; begins one where there is none. */
     Multipart multipart() throws IOException {
         if (multipart.isEmpty()) {
-            String dataId = ownDataId();
-            multipart = Optional.of(new Multipart(dataId, client().createMultipartUpload(Keys.data(dataId))));
+            multipart = Optional.of(Multipart.begin(client(), ownDataId()));
         }
         return multipart.get();
     }
@@ -116,12 +114,13 @@ final class Gathered implements AutoCloseable {
         tail = buffer;
     }
 
-    /** Hands the buffer over, where there is one. */
-    @Nullable
-    PartBuffer releaseTail() {
-        PartBuffer released = tail;
-        tail = null;
-        return released;
+    /** Leaves the tail in memory for whoever goes on, where it would have to be read from the store otherwise. */
+    void keepTail(UploadState state) {
+        if (tail != null && state.tail().length() > Pieces.MOST_INLINE_BYTES) {
+            tail.trim();
+            shop.memory().keep(state.encoded(), tail);
+            tail = null;
+        }
     }
 
     boolean createdMultipart() {

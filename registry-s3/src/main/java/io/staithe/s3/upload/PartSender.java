@@ -25,7 +25,7 @@ final class PartSender implements AutoCloseable {
 
     /** Sends a part, and closes its buffer in every case. Waits where enough are on their way. */
     void send(int number, PartBuffer part) throws IOException {
-        PartTask task = new PartTask(shop.client(), multipart, number, part);
+        PartTask task = new PartTask(multipart.sender(shop.client()), multipart, number, part);
         underWay.add(task);
         while (underWay.size() > shop.parallel()) {
             awaitOldest();

@@ -7,7 +7,6 @@ import io.staithe.registry.failure.InvalidLayerException;
 import io.staithe.registry.failure.UnsupportedDigestAlgorithmException;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.StoredBlob;
-import io.staithe.s3.buffer.PartBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -138,10 +137,8 @@ final class S3Upload implements BlobUpload {
 
     @Override
     public void close() {
-        PartBuffer tail = stage == Stage.OPEN && !unsaved ? gathered.releaseTail() : null;
-        if (tail != null && tail.isLeased()) {
-            tail.trim();
-            shop.memory().keep(current().encoded(), tail);
+        if (stage == Stage.OPEN && !unsaved) {
+            gathered.keepTail(current());
         }
         gathered.close();
         if (stage == Stage.OPEN) {

@@ -51,8 +51,9 @@ record UploadState(
                     DigestAlgorithm.named(in.readUTF()).orElseThrow(() -> new IOException("an unknown algorithm"));
             String id = readId(in);
             long epoch = in.readLong();
-            Optional<Multipart> multipart =
-                    in.readBoolean() ? Optional.of(new Multipart(readId(in), in.readUTF())) : Optional.empty();
+            Optional<Multipart> multipart = in.readBoolean()
+                    ? Optional.of(new Multipart(readId(in), in.readUTF(), in.readBoolean()))
+                    : Optional.empty();
             List<StoredPart> parts = PartList.read(in);
             Optional<String> partsPiece = readPiece(in);
             long partBytes = in.readLong();
@@ -84,6 +85,7 @@ record UploadState(
             if (multipart.isPresent()) {
                 out.writeUTF(multipart.get().dataId());
                 out.writeUTF(multipart.get().uploadId());
+                out.writeBoolean(multipart.get().checksummed());
             }
             PartList.write(parts, out);
             out.writeUTF(partsPiece.orElse(""));

@@ -26,7 +26,7 @@ public record Backoff(Duration base, Duration throttledBase, Duration longest, D
     Duration pause(Fault fault, int failures, Duration asked) {
         Duration first = fault == Fault.THROTTLED ? throttledBase : base;
         long millis = first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
-        Duration bound = shorter(Duration.ofMillis(Math.max(millis, 0)), longest);
+        Duration bound = shorter(Duration.ofMillis(millis), longest);
         Duration jittered = Duration.ofMillis((long) (bound.toMillis() * chance.getAsDouble()));
         Duration wanted = shorter(asked, longest);
         return jittered.compareTo(wanted) >= 0 ? jittered : wanted;

@@ -20,13 +20,13 @@ public enum Fault {
     /** Another request came between. */
     CONFLICT(Cure.TIME, 5),
     /** The signature's time is too far from the store's. */
-    SKEWED(Cure.REPAIR, 0),
+    SKEWED(Cure.REPAIR, 1),
     /** The credentials have ended. */
-    EXPIRED(Cure.REPAIR, 0),
-    /** The bucket is in another region, or at another host. */
-    ELSEWHERE(Cure.REPAIR, 0),
+    EXPIRED(Cure.REPAIR, 1),
+    /** The bucket is at another host, or in another region; the one may tell of the other. */
+    ELSEWHERE(Cure.REPAIR, 2),
     /** The body arrived other than it was announced. */
-    BROKEN(Cure.REPAIR, 0);
+    BROKEN(Cure.REPAIR, 1);
 
     private static final Set<String> THROTTLES = Set.of(
             "BandwidthLimitExceeded",
@@ -53,11 +53,11 @@ public enum Fault {
             Set.of("BadDigest", "IncompleteBody", "XAmzContentChecksumMismatch", "XAmzContentSHA256Mismatch");
 
     private final Cure cure;
-    private final int cost;
+    private final int number;
 
-    Fault(Cure cure, int cost) {
+    Fault(Cure cure, int number) {
         this.cure = cure;
-        this.cost = cost;
+        this.number = number;
     }
 
     /**
@@ -99,9 +99,9 @@ public enum Fault {
         return cure;
     }
 
-    /** How many tokens another try costs. */
-    int cost() {
-        return cost;
+    /** How many tokens another try costs, where time may be a cure; how often a call is put right, where that is one. */
+    int number() {
+        return number;
     }
 
     /** What makes another try worth its while. */
@@ -109,7 +109,7 @@ public enum Fault {
         NONE,
         /** Waiting. */
         TIME,
-        /** Something that is put right, once a call. */
+        /** Something that is put right. */
         REPAIR
     }
 }

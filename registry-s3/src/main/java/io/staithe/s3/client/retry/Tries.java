@@ -1,8 +1,8 @@
 package io.staithe.s3.client.retry;
 
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The tries of one call. For one thread. */
 public final class Tries {
@@ -10,7 +10,7 @@ public final class Tries {
     private static final int REFILL = 1;
 
     private final RetryPolicy policy;
-    private final Set<Fault> repaired = EnumSet.noneOf(Fault.class);
+    private final Map<Fault, Integer> repairs = new EnumMap<>(Fault.class);
     private int number = 1;
     private int failures;
     private int lastCost;
@@ -55,7 +55,7 @@ public final class Tries {
         unknown |= fault.leavesUnknown();
         boolean another = switch (fault.cure()) {
             case NONE -> false;
-            case REPAIR -> repaired.add(fault);
+            case REPAIR -> repairs.merge(fault, 1, Integer::sum) <= fault.number();
             case TIME -> afterPause(fault, asked);
         };
         if (another) {
@@ -66,10 +66,10 @@ public final class Tries {
 
     private boolean afterPause(Fault fault, Duration asked) throws InterruptedException {
         failures++;
-        if (failures >= policy.attempts() || !policy.tokens().take(fault.cost())) {
+        if (failures >= policy.attempts() || !policy.tokens().take(fault.number())) {
             return false;
         }
-        lastCost = fault.cost();
+        lastCost = fault.number();
         policy.pauses().pause(policy.backoff().pause(fault, failures, asked));
         return true;
     }

@@ -4,27 +4,23 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.channels.SocketChannel;
 import javax.net.SocketFactory;
 
-/**
- * Makes sockets of channels: interrupting a thread that waits for one closes it, while a plain socket lets its thread
- * wait on.
- */
+/** Makes {@link ChannelSocket}s. OkHttp asks for unconnected ones; the rest is what the platform's class demands. */
 final class ChannelSockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
-        return SocketChannel.open().socket();
+        return ChannelSocket.open();
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(0));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return connected(new InetSocketAddress(host, port));
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(0));
     }
 
     @Override
@@ -37,17 +33,14 @@ final class ChannelSockets extends SocketFactory {
         return connected(new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
     }
 
-    private static Socket connected(InetSocketAddress to) throws IOException {
-        return SocketChannel.open(to).socket();
-    }
-
     private static Socket connected(InetSocketAddress to, InetSocketAddress from) throws IOException {
-        SocketChannel channel = SocketChannel.open();
+        Socket socket = ChannelSocket.open();
         try {
-            channel.bind(from).connect(to);
-            return channel.socket();
+            socket.bind(from);
+            socket.connect(to);
+            return socket;
         } catch (IOException e) {
-            channel.close();
+            socket.close();
             throw e;
         }
     }

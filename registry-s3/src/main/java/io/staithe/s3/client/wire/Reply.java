@@ -81,7 +81,7 @@ public final class Reply implements AutoCloseable {
     public byte[] bytes(int max) throws IOException {
         try {
             BufferedSource source = response.body().source();
-            if (source.request(max + 1L)) {
+            if (response.body().contentLength() > max || source.request(max + 1L)) {
                 call.cancel();
                 throw new IOException("a reply of more than " + max + " bytes");
             }

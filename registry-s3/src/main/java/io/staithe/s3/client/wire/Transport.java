@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -37,7 +38,16 @@ public final class Transport implements AutoCloseable {
      * @param silence the same for requests that are patient
      */
     public Transport(Duration connect, Duration idle, Duration silence) {
-        http = new OkHttpClient.Builder()
+        this(connect, idle, silence, UnaryOperator.identity());
+    }
+
+    Transport(Duration connect, Duration idle, Duration silence, UnaryOperator<OkHttpClient.Builder> more) {
+        http = more.apply(builder(connect, idle)).build();
+        patient = http.newBuilder().readTimeout(silence).build();
+    }
+
+    private static OkHttpClient.Builder builder(Duration connect, Duration idle) {
+        return new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .socketFactory(new ChannelSockets())
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
@@ -49,9 +59,7 @@ public final class Transport implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(new HiddenRetryAfter())
-                .build();
-        patient = http.newBuilder().readTimeout(silence).build();
+                .addNetworkInterceptor(new HiddenRetryAfter());
     }
 
     /**

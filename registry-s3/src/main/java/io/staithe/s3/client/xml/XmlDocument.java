@@ -57,7 +57,11 @@ public final class XmlDocument {
     private XmlElement root() throws XMLStreamException, IOException {
         while (reader.hasNext()) {
             if (next() == XMLStreamConstants.START_ELEMENT) {
-                return element(1);
+                XmlElement root = element(1);
+                while (reader.hasNext()) {
+                    next();
+                }
+                return root;
             }
         }
         throw new IOException("an XML document without an element");

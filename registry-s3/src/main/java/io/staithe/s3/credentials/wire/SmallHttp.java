@@ -2,24 +2,16 @@ package io.staithe.s3.credentials.wire;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.Proxy;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -33,16 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class SmallHttp implements AutoCloseable {
     private static final int MOST_BYTES = 64 * 1024;
     private static final Set<Integer> NOT_NOW = Set.of(429, 500, 502, 503, 504);
-    private static final String LOCALHOST = "localhost";
 
     private final Patience patience;
-    private final boolean direct;
-    private @Nullable OkHttpClient client;
-    private boolean closed;
+    private final LazyClient client;
 
     private SmallHttp(Patience patience, boolean direct) {
         this.patience = patience;
-        this.direct = direct;
+        this.client = new LazyClient(patience.limit(), direct);
     }
 
     /**
@@ -116,7 +105,7 @@ public final class SmallHttp implements AutoCloseable {
                 if (Thread.currentThread().isInterrupted()) {
                     throw interrupted();
                 }
-                if (last || !patience.afterSilence()) {
+                if (last || !patience.afterSilence() || client.isClosed()) {
                     throw e;
                 }
             }
@@ -146,7 +135,7 @@ public final class SmallHttp implements AutoCloseable {
 
     private Answer once(Request request) throws IOException {
         String host = request.url().host();
-        try (Response response = client().newCall(request).execute()) {
+        try (Response response = client.get().newCall(request).execute()) {
             BufferedSource body = response.body().source();
             if (body.request(MOST_BYTES + 1L)) {
                 throw new IOException(host + " answered more than " + MOST_BYTES + " bytes");
@@ -160,6 +149,15 @@ public final class SmallHttp implements AutoCloseable {
                 throw interrupted();
             }
             throw new IOException("no answer from " + host + " within " + patience.limit(), e);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // Kotlin declares no exceptions: one who is interrupted while OkHttp races addresses gets this one.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw interrupted();
+            }
+            throw new IOException("no answer from " + host, e);
         }
     }
 
@@ -167,44 +165,9 @@ public final class SmallHttp implements AutoCloseable {
         return new InterruptedIOException("interrupted while credentials were fetched");
     }
 
-    /** Made when it is first needed, for it takes longer than most sources of credentials do. */
-    private synchronized OkHttpClient client() throws IOException {
-        if (closed) {
-            throw new IOException("the source of credentials is closed");
-        }
-        if (client == null) {
-            OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                    .followRedirects(false)
-                    .followSslRedirects(false)
-                    .retryOnConnectionFailure(false)
-                    .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                    .connectTimeout(patience.limit())
-                    .readTimeout(patience.limit())
-                    .writeTimeout(patience.limit())
-                    .callTimeout(patience.limit());
-            client = direct
-                    ? builder.proxy(Proxy.NO_PROXY).dns(SmallHttp::lookup).build()
-                    : builder.build();
-        }
-        return client;
-    }
-
-    private static List<InetAddress> lookup(String host) throws UnknownHostException {
-        if (!host.equals(LOCALHOST)) {
-            return Dns.SYSTEM.lookup(host);
-        }
-        byte[] six = new byte[16];
-        six[15] = 1;
-        return List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}), InetAddress.getByAddress(host, six));
-    }
-
     /** Ends calls in progress, and those that come. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (client != null) {
-            client.dispatcher().cancelAll();
-            client.connectionPool().evictAll();
-        }
+    public void close() {
+        client.close();
     }
 }
