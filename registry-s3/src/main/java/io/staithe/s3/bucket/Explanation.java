@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 /** Says in words what a setup does. */
 record Explanation(BucketSetup setup) {
     String text() {
-        return String.join("\n", heading(), policy(), rules(), "");
+        return String.join("\n", heading(), policy(), rules());
     }
 
     private String heading() {
@@ -50,7 +50,7 @@ record Explanation(BucketSetup setup) {
     private String rules() {
         return """
                 The lifecycle rules go to the bucket, by PutBucketLifecycleConfiguration, once. That call replaces all rules of
-                the bucket, so others that are there must be sent along.
+                the bucket, so others that are there must be sent along. (The AWS CLI takes the same rules as JSON.)
 
                 - Uploads that were not completed %s after they began are aborted. The registry does so
                   itself; this is for when it is gone. An upload must not live longer than that.
@@ -59,8 +59,8 @@ record Explanation(BucketSetup setup) {
 
     private String versions() {
         return setup.oldVersionDays().map(days -> """
-                        - The versions of objects that were deleted go %s later, and delete markers with nothing behind
-                          them at once. The registry never writes a key twice, so there are no other old versions.
+                        - What the registry deletes stays as an old version for %s, and delete markers with nothing behind
+                          them go at once.
                         """.formatted(days(days))).orElse("""
                         - Where the bucket keeps versions, what the registry deletes stays and is paid for, unless a rule
                           says for how long.

@@ -85,7 +85,7 @@ class BucketSetupTest {
                 .contains("the bucket images below registry/")
                 .contains("where s3:prefix is like registry/*")
                 .contains("not completed 1 day after")
-                .contains("go 3 days later")
+                .contains("old version for 3 days")
                 .contains("The policy of the key")
                 .endsWith("\n");
         assertThat(text.lines()).allMatch(line -> line.length() <= 130 && line.equals(line.stripTrailing()));
