@@ -168,8 +168,9 @@ public final class S3BlobStore implements BlobStore {
         if (limit < 1) {
             throw new IllegalArgumentException("a sweep takes at least 1, not " + limit);
         }
+        int swept = new Sweep(client, untouched, limit).run();
         discarded.flush();
-        return new Sweep(client, untouched, limit).run();
+        return swept;
     }
 
     /** Deletes what was left to be deleted, and ends the threads and connections of the store. */
