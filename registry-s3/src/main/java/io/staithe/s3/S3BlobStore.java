@@ -180,8 +180,9 @@ public final class S3BlobStore implements BlobStore {
         if (limit < 1) {
             throw new IllegalArgumentException("a sweep takes at least 1, not " + limit);
         }
+        int swept = new Sweep(client, untouched, limit).run();
         discarded.flush();
-        return new Sweep(client, untouched, limit).run();
+        return swept;
     }
 
     @Override
