@@ -168,7 +168,7 @@ final class QuirkyStore extends Dispatcher implements AutoCloseable {
     private MockResponse get(String key, RecordedRequest request) {
         byte[] whole = objects.get(key);
         if (whole == null) {
-            return refused(404, "NoSuchKey");
+            return request.getMethod().equals("HEAD") ? answer(404).build() : refused(404, "NoSuchKey");
         }
         byte[] bytes = whole.clone();
         if (has(Quirk.CHANGES_BYTES)) {
