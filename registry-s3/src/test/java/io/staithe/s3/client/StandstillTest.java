@@ -143,7 +143,7 @@ class StandstillTest extends FaultTest {
         CountDownLatch asked = new CountDownLatch(1);
         S3Client client = facing(exchange -> turn.play(announcing(exchange, asked)));
         interrupt(asked, () -> call.on(client));
-        assertThat(requests()).hasSize(1);
+        assertThat(connections()).as("it did not try again").isEqualTo(1);
     }
 
     private static void interrupt(CountDownLatch moment, Work work) throws Exception {
