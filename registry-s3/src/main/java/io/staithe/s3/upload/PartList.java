@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes and reads the parts of an upload. A part takes 21 bytes where its tag is the usual 32 hex digits in quotes, its
- * number its place and its size that of the part before it, so that three thousand parts fit into a state.
+ * Writes and reads the parts of an upload, which are numbered from 1. A part takes 17 bytes where its tag is the usual 32
+ * hex digits in quotes and its size that of the part before it, and 21 with a checksum, so that three thousand parts fit
+ * into a state.
  */
 final class PartList {
     private static final int HEX_TAG = 1;
     private static final int CHECKSUM = 2;
     private static final int OTHER_SIZE = 4;
-    private static final int OTHER_NUMBER = 8;
     private static final int HEX_DIGITS = 32;
     private static final int CHECKSUM_BYTES = 4;
 
@@ -27,18 +27,12 @@ final class PartList {
     static void write(List<StoredPart> parts, DataOutputStream out) throws IOException {
         out.writeShort(parts.size());
         long size = 0;
-        int place = 0;
         for (StoredPart part : parts) {
-            place++;
             Optional<byte[]> checksum = part.tag().crc32c().map(Base64.getDecoder()::decode);
             boolean hex = isQuotedHex(part.tag().etag());
             out.writeByte((hex ? HEX_TAG : 0)
                     | (checksum.isPresent() ? CHECKSUM : 0)
-                    | (part.size() != size ? OTHER_SIZE : 0)
-                    | (part.tag().number() != place ? OTHER_NUMBER : 0));
-            if (part.tag().number() != place) {
-                out.writeShort(part.tag().number());
-            }
+                    | (part.size() != size ? OTHER_SIZE : 0));
             if (hex) {
                 out.write(HexFormat.of().parseHex(part.tag().etag(), 1, HEX_DIGITS + 1));
             } else {
@@ -58,22 +52,27 @@ final class PartList {
         int count = in.readUnsignedShort();
         List<StoredPart> parts = new ArrayList<>();
         long size = 0;
-        for (int place = 1; place <= count; place++) {
+        for (int i = 0; i < count; i++) {
             int flags = in.readUnsignedByte();
-            int number = (flags & OTHER_NUMBER) == 0 ? place : in.readUnsignedShort();
             String etag = (flags & HEX_TAG) == 0
                     ? in.readUTF()
-                    : '"' + HexFormat.of().formatHex(in.readNBytes(HEX_DIGITS / 2)) + '"';
+                    : '"' + HexFormat.of().formatHex(bytes(in, HEX_DIGITS / 2)) + '"';
             Optional<String> checksum = (flags & CHECKSUM) == 0
                     ? Optional.empty()
-                    : Optional.of(Base64.getEncoder().encodeToString(in.readNBytes(CHECKSUM_BYTES)));
+                    : Optional.of(Base64.getEncoder().encodeToString(bytes(in, CHECKSUM_BYTES)));
             size = (flags & OTHER_SIZE) == 0 ? size : in.readLong();
             if (size < 0) {
                 throw new IOException("a part of " + size + " bytes");
             }
-            parts.add(new StoredPart(new PartTag(number, etag, checksum), size));
+            parts.add(new StoredPart(new PartTag(i + 1, etag, checksum), size));
         }
         return List.copyOf(parts);
+    }
+
+    private static byte[] bytes(DataInputStream in, int count) throws IOException {
+        byte[] bytes = new byte[count];
+        in.readFully(bytes);
+        return bytes;
     }
 
     private static boolean isQuotedHex(String etag) {

@@ -1,177 +1,180 @@
 package io.staithe.s3.buffer;
 
+import static io.staithe.s3.buffer.PartMemory.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(value = 1, unit = TimeUnit.MINUTES)
+@Timeout(60)
 class PartMemoryTest {
-    private static final int SEGMENT = PartMemory.SEGMENT;
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration PATIENT = Duration.ofMinutes(1);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final PartMemory memory = new PartMemory(4L * SEGMENT, PATIENT);
+    private final List<Thread> threads = new ArrayList<>();
+    private final List<String> served = new CopyOnWriteArrayList<>();
 
-    @AfterEach
-    void endThreads() {
-        threads.shutdownNow();
+    @ParameterizedTest
+    @ValueSource(longs = {1, SEGMENT, SEGMENT + 1, 5L * 1024 * 1024 + 1})
+    void aPartThatIsAsLongAsTheMemoryFitsIn(long bytes) throws IOException {
+        PartMemory exact = new PartMemory(bytes, Duration.ZERO);
+        exact.lease(bytes).close();
+        assertThat(exact.free()).isEqualTo(exact.capacity()).isGreaterThanOrEqualTo(bytes);
     }
 
     @Test
-    void whatWentInComesOut() throws IOException {
-        PartMemory memory = new PartMemory(4L * SEGMENT, LONG);
-        for (int length : new int[] {0, 1, SEGMENT - 1, SEGMENT, SEGMENT + 1, 3 * SEGMENT + 7, 4 * SEGMENT}) {
-            byte[] content = bytes(length);
-            try (PartBuffer buffer = memory.lease(4L * SEGMENT)) {
-                int first = Math.min(length, 100);
-                buffer.add(content, 0, first);
-                boolean full = buffer.fill(new ByteArrayInputStream(content, first, length - first), null);
-                assertThat(full).isEqualTo(length == 4 * SEGMENT).isEqualTo(buffer.isFull());
-                assertThat(written(buffer)).isEqualTo(content);
-                assertThat(written(buffer)).as("as often as it takes").isEqualTo(content);
-            }
+    void aPartThatIsLongerIsRefusedAtOnce() {
+        assertThatIOException()
+                .isThrownBy(() -> memory.lease(4L * SEGMENT + 1))
+                .isNotInstanceOf(StoreBusyException.class)
+                .withMessageContaining("needs more memory than the store has");
+    }
+
+    @Test
+    void whoWaitsIsServedInTurn() throws Exception {
+        PartBuffer all = memory.lease(4L * SEGMENT);
+        waitFor("long", 4);
+        waitFor("short", 1);
+        waitFor("other", 1);
+        assertThat(memory.leaseNow(1)).isEmpty();
+        all.close();
+        join();
+        assertThat(served).startsWith("long").containsExactlyInAnyOrder("long", "short", "other");
+        assertThat(memory.free()).isEqualTo(memory.capacity());
+    }
+
+    @Test
+    void nobodyGoesAheadOfWhoWaitsForMore() throws Exception {
+        PartBuffer some = memory.lease(2L * SEGMENT);
+        waitFor("long", 3);
+        waitFor("short", 1);
+        assertThat(served).isEmpty();
+        assertThat(memory.leaseNow(1)).isEmpty();
+        some.close();
+        join();
+        assertThat(served).startsWith("long");
+    }
+
+    @Test
+    void whoWaitsForTooLongIsToldThatTheStoreIsBusy() throws IOException {
+        PartMemory impatient = new PartMemory(SEGMENT, Duration.ofMillis(1));
+        try (PartBuffer held = impatient.lease(1)) {
+            assertThatThrownBy(() -> impatient.lease(1)).isInstanceOf(StoreBusyException.class);
+            assertThat(held.length()).isZero();
         }
+        impatient.lease(1).close();
+        assertThat(impatient.free()).isEqualTo(impatient.capacity());
     }
 
     @Test
-    void moreThanThereIsIsRefused() {
-        PartMemory memory = new PartMemory(2L * SEGMENT, LONG);
-        assertThatThrownBy(() -> memory.lease(2L * SEGMENT + 1)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> PartBuffer.small(10).add(new byte[11], 0, 11))
-                .isInstanceOf(IllegalArgumentException.class);
+    void whoIsInterruptedLeavesTheQueueToTheNext() throws Exception {
+        PartBuffer some = memory.lease(2L * SEGMENT);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread first = waitFor("interrupted", 4, failure);
+        waitFor("next", 2);
+        first.interrupt();
+        join();
+        assertThat(failure.get()).isInstanceOf(InterruptedIOException.class);
+        assertThat(served).containsExactly("next");
+        some.close();
+        assertThat(memory.free()).isEqualTo(memory.capacity());
     }
 
     @Test
-    void patienceEnds() throws IOException {
-        PartMemory memory = new PartMemory(SEGMENT, Duration.ofMillis(1));
-        try (PartBuffer held = memory.lease(1)) {
-            assertThatThrownBy(() -> memory.lease(1)).isInstanceOf(StoreBusyException.class);
+    void whatIsKeptIsThereForWhoAsksForIt() throws IOException {
+        memory.keep("one", filled(SEGMENT));
+        assertThat(memory.takeKept("other")).isEmpty();
+        try (PartBuffer kept = memory.takeKept("one").orElseThrow()) {
+            assertThat(kept.length()).isEqualTo(SEGMENT);
         }
-        memory.lease(SEGMENT).close();
-    }
-
-    @Test
-    void aWaitingThreadCanBeInterrupted() throws Exception {
-        PartMemory memory = new PartMemory(SEGMENT, LONG);
-        PartBuffer held = memory.lease(1);
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> memory.lease(1)).isInstanceOf(InterruptedIOException.class);
-        assertThat(Thread.interrupted()).isTrue();
-        held.close();
-        held.close();
-        memory.lease(SEGMENT).close();
-        assertThatThrownBy(() -> memory.lease(SEGMENT + 1)).as("closed twice").isInstanceOf(IOException.class);
-    }
-
-    @Test
-    void whoCameFirstIsServedFirst() throws Exception {
-        PartMemory memory = new PartMemory(4L * SEGMENT, LONG);
-        PartBuffer first = memory.lease(SEGMENT);
-        Future<PartBuffer> large = threads.submit(() -> memory.lease(4L * SEGMENT));
-        awaitWaiting(memory, 1);
-        Future<PartBuffer> small = threads.submit(() -> memory.lease(SEGMENT));
-        awaitWaiting(memory, 2);
-        assertThat(small.isDone()).as("though there is room for it").isFalse();
-
-        first.close();
-        large.get().close();
-        small.get().close();
-    }
-
-    @Test
-    void whatIsKeptGivesWay() throws IOException {
-        PartMemory memory = new PartMemory(2L * SEGMENT, Duration.ofMillis(1));
-        PartBuffer kept = filled(memory, 10);
-        kept.trim();
-        memory.keep("one", kept);
-        PartBuffer half = memory.lease(SEGMENT);
-        assertThat(memory.takeKept("one")).as("there is room for both").contains(kept);
-        memory.keep("one", kept);
-        PartBuffer other = memory.lease(SEGMENT);
         assertThat(memory.takeKept("one")).isEmpty();
-        half.close();
-        other.close();
-        memory.lease(2L * SEGMENT).close();
+        assertThat(memory.free()).isEqualTo(memory.capacity());
     }
 
     @Test
-    void whatIsKeptIsForgotten() throws IOException {
-        PartMemory memory = new PartMemory(SEGMENT, Duration.ofMillis(1));
-        memory.keep("one", filled(memory, 10));
-        memory.forgetKept();
-        assertThat(memory.takeKept("one")).isEmpty();
-        memory.lease(SEGMENT).close();
+    void whatIsKeptGivesWayToEveryLeaseTheOldestFirst() throws IOException {
+        for (String key : List.of("1", "2", "3", "4")) {
+            memory.keep(key, filled(SEGMENT));
+        }
+        memory.lease(1).close();
+        memory.leaseNow(2L * SEGMENT).orElseThrow().close();
+        assertThat(memory.takeKept("1")).isEmpty();
+        assertThat(memory.takeKept("2")).isEmpty();
+        memory.takeKept("4").orElseThrow().close();
+        memory.takeKept("3").orElseThrow().close();
+        assertThat(memory.free()).isEqualTo(memory.capacity());
     }
 
     @Test
-    void manyWhoTakeGiveAndKeepNeverHoldMoreThanThereIs() throws Exception {
-        int segments = 8;
-        PartMemory memory = new PartMemory((long) segments * SEGMENT, LONG);
-        AtomicLong held = new AtomicLong();
-        List<Future<?>> all = new ArrayList<>();
-        for (int thread = 0; thread < 24; thread++) {
-            Random random = new Random(20_261_124L + thread);
-            all.add(threads.submit(() -> {
-                for (int turn = 0; turn < 300; turn++) {
-                    int wanted = 1 + random.nextInt(segments);
-                    PartBuffer buffer = memory.lease((long) wanted * SEGMENT);
-                    assertThat(held.addAndGet(wanted)).isLessThanOrEqualTo(segments);
-                    buffer.add(new byte[100], 0, random.nextInt(100));
-                    held.addAndGet(-wanted);
-                    if (random.nextInt(3) == 0) {
-                        buffer.trim();
-                        memory.keep(random.nextInt(10), buffer);
-                    } else {
-                        buffer.close();
-                    }
-                    memory.takeKept(random.nextInt(10)).ifPresent(PartBuffer::close);
-                }
-                return null;
-            }));
+    void whatIsKeptWhileSomebodyWaitsGivesWayAtOnce() throws Exception {
+        PartBuffer tail = filled(2 * SEGMENT);
+        try (PartBuffer other = memory.lease(2L * SEGMENT)) {
+            waitFor("waiting", 2);
+            memory.keep("tail", tail);
+            join();
+            assertThat(served).containsExactly("waiting");
+            assertThat(other.length()).isZero();
         }
-        for (Future<?> one : all) {
-            one.get();
+        assertThat(memory.takeKept("tail")).isEmpty();
+        assertThat(memory.free()).isEqualTo(memory.capacity());
+    }
+
+    @Test
+    void whatIsKeptTwiceUnderOneKeyIsTheLast() throws IOException {
+        memory.keep("key", filled(1));
+        memory.keep("key", filled(2));
+        try (PartBuffer kept = memory.takeKept("key").orElseThrow()) {
+            assertThat(kept.length()).isEqualTo(2);
         }
+        memory.keep("key", filled(3));
         memory.forgetKept();
-        memory.lease((long) segments * SEGMENT).close();
+        assertThat(memory.takeKept("key")).isEmpty();
+        assertThat(memory.free()).isEqualTo(memory.capacity());
     }
 
-    private static void awaitWaiting(PartMemory memory, int threads) {
-        while (memory.waiting() < threads) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static PartBuffer filled(PartMemory memory, int count) throws IOException {
-        PartBuffer buffer = memory.lease(memory.capacity());
-        buffer.add(new byte[count], 0, count);
+    private PartBuffer filled(int bytes) throws IOException {
+        PartBuffer buffer = memory.lease(bytes);
+        buffer.add(new byte[bytes], 0, bytes);
         return buffer;
     }
 
-    private static byte[] written(PartBuffer buffer) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        buffer.writeTo(out::write);
-        return out.toByteArray();
+    private void waitFor(String name, int segments) throws InterruptedException {
+        waitFor(name, segments, new AtomicReference<>());
     }
 
-    private static byte[] bytes(int length) {
-        byte[] bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
-        return bytes;
+    /** A thread that waits for memory, notes that it got it, and gives it back. */
+    private Thread waitFor(String name, int segments, AtomicReference<Throwable> failure) throws InterruptedException {
+        Thread thread = new Thread(() -> {
+            try (PartBuffer buffer = memory.lease((long) segments * SEGMENT)) {
+                served.add(name);
+                assertThat(buffer.length()).isZero();
+            } catch (IOException e) {
+                failure.set(e);
+            }
+        });
+        thread.start();
+        threads.add(thread);
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(thread.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
+        return thread;
+    }
+
+    private void join() throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 }

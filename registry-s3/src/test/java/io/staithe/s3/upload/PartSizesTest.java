@@ -10,38 +10,41 @@ class PartSizesTest {
     private static final long MIB = 1024 * 1024;
     private static final long GIB = 1024 * MIB;
 
-    @ParameterizedTest
-    @CsvSource({"1, 8", "1000, 8", "1001, 16", "2000, 16", "2001, 32", "3001, 64", "4001, 128", "10000, 512"})
-    void partsAreTwiceAsLongEveryThousand(int number, long mebibytes) {
-        assertThat(PartSizes.of(8 * MIB, GIB).ofPart(number)).isEqualTo(mebibytes * MIB);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // first part and memory in MiB, GiB that fit at least, parts that 100 GiB take at the most
-        "8, 1024, 1024, 3800",
-        "8, 64, 200, 4500",
-        "8, 32, 100, 7000",
-        "5, 64, 200, 5500",
-    })
-    void aLayerOfUnknownLengthEndsWithinTenThousandParts(long first, long memory, long atLeast, int parts) {
-        PartSizes sizes = PartSizes.of(first * MIB, memory * MIB);
-        long bytes = 0;
-        int hundred = 0;
-        for (int number = 1; number <= PartSizes.MOST_PARTS; number++) {
-            assertThat(sizes.ofPart(number)).isBetween(PartSizes.LEAST, Math.max(first, memory / 2) * MIB);
-            bytes += sizes.ofPart(number);
-            hundred = hundred == 0 && bytes >= 100 * GIB ? number : hundred;
-        }
-        assertThat(bytes).isGreaterThan(atLeast * GIB);
-        assertThat(hundred).isBetween(1, parts);
+    @Test
+    void partsGrowWithEveryThousandOfThem() {
+        PartSizes sizes = PartSizes.of(8 * MIB, 100 * GIB);
+        assertThat(sizes.ofPart(1)).isEqualTo(8 * MIB);
+        assertThat(sizes.ofPart(1_000)).isEqualTo(8 * MIB);
+        assertThat(sizes.ofPart(1_001)).isEqualTo(16 * MIB);
+        assertThat(sizes.ofPart(2_000)).isEqualTo(16 * MIB);
+        assertThat(sizes.ofPart(2_001)).isEqualTo(32 * MIB);
+        assertThat(sizes.ofPart(10_000)).isEqualTo(4 * GIB);
+        assertThat(sizes.ofPart(10_001)).isEqualTo(5 * GIB);
     }
 
     @Test
-    void noPartIsLongerThanAStoreTakes() {
-        assertThat(PartSizes.of(8 * MIB, 1024 * GIB).ofPart(PartSizes.MOST_PARTS))
-                .isEqualTo(4 * GIB);
-        assertThat(PartSizes.of(4 * GIB, 1024 * GIB).ofPart(PartSizes.MOST_PARTS))
-                .isEqualTo(5 * GIB);
+    void noPartIsLongerThanHalfOfTheMemoryUnlessTheFirstIs() {
+        assertThat(PartSizes.of(8 * MIB, 64 * MIB).ofPart(9_000)).isEqualTo(32 * MIB);
+        assertThat(PartSizes.of(8 * MIB, 8 * MIB).ofPart(9_000)).isEqualTo(8 * MIB);
+    }
+
+    /** How many parts some content needs, in MiB as the rest, with so much memory. */
+    @ParameterizedTest
+    @CsvSource({
+        "1024, 8, 64, 128",
+        "102400, 8, 1024, 3725",
+        "102400, 8, 64, 4450",
+        "102400, 8, 32, 6900",
+        "102400, 5, 64, 5107",
+        "52000, 5, 20, 5700",
+        "5120000, 8, 8192, 9252"
+    })
+    void contentOfUnknownLengthEndsWithinTenThousandParts(long content, long first, long memory, int expected) {
+        PartSizes sizes = PartSizes.of(first * MIB, memory * MIB);
+        int number = 0;
+        for (long left = content * MIB; left > 0; left -= sizes.ofPart(number)) {
+            number++;
+        }
+        assertThat(number).isEqualTo(expected).isLessThanOrEqualTo(PartSizes.MOST_PARTS);
     }
 }
