@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -24,9 +25,11 @@ final class AwsUploader implements Uploader {
 
     private final S3Client client;
     private final byte[] content;
+    private final boolean uncopied;
 
-    AwsUploader(URI endpoint, byte[] content, RequestChecksumCalculation checksums) {
+    AwsUploader(URI endpoint, byte[] content, RequestChecksumCalculation checksums, boolean uncopied) {
         this.content = content;
+        this.uncopied = uncopied;
         this.client = S3Client.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(Client.REGION))
@@ -71,8 +74,11 @@ final class AwsUploader implements Uploader {
         return CompletedPart.builder().partNumber(number).eTag(tag).build();
     }
 
-    /** What {@code RequestBody.fromBytes} gives would be a copy. */
-    private static RequestBody body(byte[] bytes, int length) {
+    /** The usual way copies; a provider of streams does not. */
+    private RequestBody body(byte[] bytes, int length) {
+        if (!uncopied) {
+            return RequestBody.fromByteBuffer(ByteBuffer.wrap(bytes, 0, length));
+        }
         return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(bytes, 0, length), length, TYPE);
     }
 }

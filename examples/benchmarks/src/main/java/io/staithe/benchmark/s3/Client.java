@@ -23,19 +23,31 @@ enum Client {
     AWS_SDK("AWS SDK") {
         @Override
         Uploader open(URI endpoint, byte[] content) {
-            return new AwsUploader(endpoint, content, RequestChecksumCalculation.WHEN_SUPPORTED);
+            return new AwsUploader(endpoint, content, RequestChecksumCalculation.WHEN_SUPPORTED, false);
         }
     },
-    AWS_SDK_WHEN_REQUIRED("AWS SDK, checksums when required") {
+    AWS_SDK_UNCOPIED("AWS SDK, bytes not copied") {
         @Override
         Uploader open(URI endpoint, byte[] content) {
-            return new AwsUploader(endpoint, content, RequestChecksumCalculation.WHEN_REQUIRED);
+            return new AwsUploader(endpoint, content, RequestChecksumCalculation.WHEN_SUPPORTED, true);
+        }
+    },
+    AWS_SDK_WHEN_REQUIRED("AWS SDK, bytes not copied, checksums when required") {
+        @Override
+        Uploader open(URI endpoint, byte[] content) {
+            return new AwsUploader(endpoint, content, RequestChecksumCalculation.WHEN_REQUIRED, true);
         }
     },
     MINIO("MinIO") {
         @Override
         Uploader open(URI endpoint, byte[] content) {
             return new MinioUploader(endpoint, content);
+        }
+    },
+    NONE("no client: hash and send") {
+        @Override
+        Uploader open(URI endpoint, byte[] content) {
+            return new BareUploader(endpoint, content);
         }
     };
 
@@ -65,16 +77,16 @@ enum Client {
     Optional<Client> peerOf(String scheme) {
         return switch (this) {
             case STAITHE, STAITHE_WITHOUT_CRC -> Optional.empty();
-            case AWS_SDK, MINIO -> Optional.of(STAITHE);
-            case AWS_SDK_WHEN_REQUIRED -> Optional.of(scheme.equals("https") ? STAITHE : STAITHE_WITHOUT_CRC);
+            case AWS_SDK, AWS_SDK_UNCOPIED, MINIO -> Optional.of(STAITHE);
+            case AWS_SDK_WHEN_REQUIRED, NONE -> Optional.of(scheme.equals("https") ? STAITHE : STAITHE_WITHOUT_CRC);
         };
     }
 
     /** The most processor time that we want to take, as a part of this one's. */
     Optional<Double> mark(String scheme) {
         return switch (this) {
-            case STAITHE, STAITHE_WITHOUT_CRC -> Optional.empty();
-            case AWS_SDK -> Optional.of(AWS_MARK);
+            case STAITHE, STAITHE_WITHOUT_CRC, NONE -> Optional.empty();
+            case AWS_SDK, AWS_SDK_UNCOPIED -> Optional.of(AWS_MARK);
             // Over https it lets nobody verify anything.
             case AWS_SDK_WHEN_REQUIRED -> scheme.equals("https") ? Optional.empty() : Optional.of(AWS_MARK);
             case MINIO -> Optional.of(MINIO_MARK);
