@@ -154,16 +154,6 @@ public final class PartMemory {
         }
     }
 
-    /** How many wait for a lease now. */
-    int waiting() {
-        lock.lock();
-        try {
-            return waiting.size();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     byte[] segment() {
         lock.lock();
         try {
