@@ -12,6 +12,8 @@ import io.staithe.registry.store.StoredBlob;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,8 @@ public final class FaultyBlobStore implements BlobStore {
         APPEND,
         STATE,
         COMMIT,
+        ABORT,
+        PRESIGN,
         OPEN,
         READ
     }
@@ -103,6 +107,12 @@ public final class FaultyBlobStore implements BlobStore {
     @Override
     public List<ListedBlob> list(Optional<String> after, int limit) throws IOException {
         return heap.list(after, limit);
+    }
+
+    @Override
+    public Optional<URI> presign(String locator, String method, Duration lifetime) throws IOException {
+        step(Step.PRESIGN);
+        return heap.presign(locator, method, lifetime);
     }
 
     @Override
@@ -175,6 +185,7 @@ public final class FaultyBlobStore implements BlobStore {
 
         @Override
         public void abort() throws IOException {
+            step(Step.ABORT);
             upload.abort();
         }
 

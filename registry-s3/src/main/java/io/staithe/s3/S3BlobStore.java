@@ -105,7 +105,10 @@ public final class S3BlobStore implements BlobStore {
             Findings findings = new Probe(client, settings.ids().next()).run();
             findings.shortcomings().forEach(words -> LOG.info("{}: {}", settings, words));
             return new S3BlobStore(settings, client.with(findings.traits()), findings, closing);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            closing.close();
+            throw new IOException(settings + " cannot be used: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
             closing.close();
             throw e;
         }
@@ -177,8 +180,9 @@ public final class S3BlobStore implements BlobStore {
         if (limit < 1) {
             throw new IllegalArgumentException("a sweep takes at least 1, not " + limit);
         }
+        int swept = new Sweep(client, untouched, limit).run();
         discarded.flush();
-        return new Sweep(client, untouched, limit).run();
+        return swept;
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.staithe.registry.catalog.RepositorySettings;
 import io.staithe.registry.digest.DigestAlgorithm;
 import io.staithe.registry.layer.Layer;
 import io.staithe.registry.layer.Layers;
+import io.staithe.registry.memory.InMemoryMetadataStore;
 import io.staithe.registry.name.RepositoryName;
+import io.staithe.registry.store.MetadataStore;
 import io.staithe.s3.credentials.CredentialsSource;
 import io.staithe.s3.fixture.S3ProxyServer;
 import java.io.ByteArrayInputStream;
@@ -26,7 +28,8 @@ class ReadmeSnippetTest {
         try (Registry registry = inBucket(
                 S3ProxyServer.endpoint(),
                 S3ProxyServer.freshBucket(),
-                CredentialsSource.of(S3ProxyServer.CREDENTIALS))) {
+                CredentialsSource.of(S3ProxyServer.CREDENTIALS),
+                new InMemoryMetadataStore())) {
             Layers layers = registry.layers(RepositoryName.of("team/app"));
             Layer layer = layers.push(
                     DigestAlgorithm.SHA256.digest(content), OptionalLong.empty(), new ByteArrayInputStream(content));
@@ -35,7 +38,8 @@ class ReadmeSnippetTest {
         }
     }
 
-    private static Registry inBucket(URI endpoint, String bucket, CredentialsSource accessKey) throws IOException {
+    private static Registry inBucket(URI endpoint, String bucket, CredentialsSource accessKey, MetadataStore metadata)
+            throws IOException {
         // snippet
         S3Settings settings = S3Settings.builder()
                 .bucket(bucket)
@@ -45,6 +49,7 @@ class ReadmeSnippetTest {
                 .build();
         Registry registry = Registry.builder()
                 .blobs(S3BlobStore.connect(settings))
+                .metadata(metadata)
                 .createOnPush(RepositorySettings.standard())
                 .build();
         // end

@@ -49,8 +49,8 @@ import java.util.concurrent.Executor;
  * <p>Content of more than a MiB is written by a second thread while the caller's reads and hashes on, so an append takes
  * as long as the slower of the two. These are daemon threads of the store's own, unless others are given.
  *
- * <p>The file {@code keeper} is made when maintenance first looks for objects that no row names. That needs hard links: on a
- * file system without them such objects stay.
+ * <p>The file {@code keeper} is made by the first maintenance, which deletes objects that no row names. That needs hard links: on
+ * a file system without them such objects stay.
  *
  * <p>An append or commit whose thread is interrupted fails, alone, and leaves the upload to be resumed.
  */

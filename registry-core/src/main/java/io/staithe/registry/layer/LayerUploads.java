@@ -10,6 +10,7 @@ import io.staithe.registry.failure.UploadNotFoundException;
 import io.staithe.registry.limit.Limit;
 import io.staithe.registry.name.RepositoryName;
 import io.staithe.registry.name.UploadId;
+import io.staithe.registry.scope.AbandonedUpload;
 import io.staithe.registry.scope.CallScope;
 import io.staithe.registry.scope.RepositoryGate;
 import io.staithe.registry.store.BlobUpload;
@@ -152,7 +153,7 @@ final class LayerUploads {
             transaction.uploads().delete(repository, id);
             return found;
         });
-        abandon(row);
+        new AbandonedUpload(row).free(scope.facilities());
     }
 
     /** Raises the epoch, where the upload is open and the part fits. */
@@ -200,15 +201,6 @@ final class LayerUploads {
     private UploadNotFoundException unknown(UploadRecord claimed, UploadStateLostException lost) {
         LOG.warn("the bytes of upload {} are not there any more", claimed.id(), lost);
         return new UploadNotFoundException(repository, claimed.id());
-    }
-
-    /** Deletes the bytes of an upload whose row is gone; what fails here is swept later. */
-    void abandon(UploadRecord row) {
-        try (BlobUpload upload = scope.facilities().blobs().resume(row.state(), row.epoch() + 1)) {
-            upload.abort();
-        } catch (IOException e) {
-            LOG.debug("the bytes of upload {} could not be deleted and are left to be swept", row.id(), e);
-        }
     }
 
     /** The row of an upload that is neither finished nor past its time. */

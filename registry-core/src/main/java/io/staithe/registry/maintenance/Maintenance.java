@@ -1,8 +1,8 @@
 package io.staithe.registry.maintenance;
 
 import io.staithe.registry.catalog.UploadRecord;
+import io.staithe.registry.scope.AbandonedUpload;
 import io.staithe.registry.scope.Facilities;
-import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.Transaction;
 import java.io.IOException;
 import java.time.Duration;
@@ -97,18 +97,12 @@ public final class Maintenance {
                 rows.forEach(row -> transaction.uploads().delete(row.repository(), row.id()));
                 return rows;
             });
-            batch.stream().filter(row -> row.finished().isEmpty()).forEach(this::abort);
+            batch.stream()
+                    .filter(row -> row.finished().isEmpty())
+                    .forEach(row -> new AbandonedUpload(row).free(facilities));
             expired += batch.size();
         } while (batch.size() == STEP);
         return expired;
-    }
-
-    private void abort(UploadRecord row) {
-        try (BlobUpload upload = facilities.blobs().resume(row.state(), row.epoch() + 1)) {
-            upload.abort();
-        } catch (IOException e) {
-            LOG.debug("the bytes of upload {} could not be deleted and are left to be swept", row.id(), e);
-        }
     }
 
     /** By the time of the store and not by ours, which a test may have set forward. */

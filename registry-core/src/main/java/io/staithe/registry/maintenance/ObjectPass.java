@@ -26,14 +26,17 @@ final class ObjectPass {
     private static final int PAGE = 1_000;
 
     private final Facilities facilities;
+    private final Keeper keeper;
     private final Duration neverNamedAfter;
     private Optional<String> position = Optional.empty();
     private boolean over;
     private int deleted;
     private int failures;
+    private boolean complained;
 
-    ObjectPass(Facilities facilities) {
+    ObjectPass(Facilities facilities, Keeper keeper) {
         this.facilities = facilities;
+        this.keeper = keeper;
         this.neverNamedAfter = facilities.limits().times().uploadToLayer().plus(Maintenance.MARGIN);
     }
 
@@ -58,12 +61,12 @@ final class ObjectPass {
         deleted = 0;
         failures = 0;
         try {
-            over = over || !mayDelete();
+            over = over || !keeper.isOurs();
             for (int page = 0; page < bounds.pages() && !over && !isEnough(bounds); page++) {
                 walk(facilities.blobs().list(position, PAGE), bounds);
             }
         } catch (IOException e) {
-            LOG.warn("objects that no row names could not be looked for, which will be tried again", e);
+            complain(e);
         }
         if (failures > 0) {
             LOG.warn("{} objects that no row names could not be deleted and will be tried again", failures);
@@ -89,6 +92,17 @@ final class ObjectPass {
         }
     }
 
+    /** Once: where this is so for ever, as without hard links, it is known after the first time. */
+    private void complain(IOException e) {
+        String message = "objects that no row names could not be looked for, which will be tried again";
+        if (complained) {
+            LOG.debug(message, e);
+        } else {
+            LOG.warn(message, e);
+        }
+        complained = true;
+    }
+
     private boolean isEnough(Bounds bounds) {
         return deleted >= bounds.deletions() || failures >= bounds.failures();
     }
@@ -102,25 +116,5 @@ final class ObjectPass {
             failures++;
             LOG.debug("{}, which no row names, could not be deleted", object.locator(), e);
         }
-    }
-
-    private boolean mayDelete() throws IOException {
-        String own = facilities.metadata().identity(facilities.ids());
-        Optional<String> keeper = facilities.blobs().keeper(own);
-        if (keeper.isEmpty()) {
-            LOG.debug("the blob store cannot remember whose rows name its objects, so none are looked for");
-            return false;
-        }
-        if (!keeper.get().equals(own)) {
-            LOG.warn(
-                    "objects that no row names stay in the blob store: its objects belong to the metadata store {}, and this"
-                            + " is the metadata store {}. Give each a blob store of its own; or, where {} is gone for"
-                            + " good, delete the record \"keeper\" in the blob store",
-                    keeper.get(),
-                    own,
-                    keeper.get());
-            return false;
-        }
-        return true;
     }
 }

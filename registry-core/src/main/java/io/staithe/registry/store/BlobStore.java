@@ -138,7 +138,7 @@ public interface BlobStore extends AutoCloseable {
      * good: the answer is kept with the objects, and survives power loss once it was given.
      *
      * <p>So two metadata stores that share a blob store by mistake do not take each other's objects for nobody's. Asked by
-     * maintenance, never on a request's path.
+     * maintenance, soon after a registry was opened and before each sweep; never on a request's path.
      *
      * @param candidate the identity of the metadata store that asks, as {@link MetadataStore} gives it
      * @return the identity of the one that may: the candidate's, unless another was first. Empty where this store cannot

@@ -49,6 +49,21 @@ class SweepRoundsTest {
     }
 
     @Test
+    void whoseStoreItIsIsSettledInTheFirstRound() throws IOException {
+        assertThat(blobs.calls()).as("at opening").isZero();
+        blobs.fail(Step.KEEPER);
+        maintenance.round();
+        blobs.recover();
+        maintenance.round();
+        int calls = blobs.calls();
+        maintenance.round();
+
+        assertThat(blobs.calls()).as("settled once").isEqualTo(calls + 1); // the sweep of uploads
+        assertThat(blobs.lists()).isEmpty();
+        assertThat(blobs.keeper("another")).isPresent().isNotEqualTo(Optional.of("another"));
+    }
+
+    @Test
     void aStoreIsListedOnceADay() {
         clock.advance(AN_HOUR);
         maintenance.round();

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.staithe.http.Answer;
 import io.staithe.http.FaultyBlobStore;
 import io.staithe.http.FaultyBlobStore.Step;
+import io.staithe.http.RegistryHandler;
 import io.staithe.http.Served;
+import io.staithe.http.Wire;
 import io.staithe.registry.Registry;
 import io.staithe.registry.catalog.RepositorySettings;
 import java.io.IOException;
@@ -46,6 +48,14 @@ class FailingPullTest {
         store.recover();
         served.wire.get(url).header("Range", range).send();
         assertThat(store.opened()).isPositive();
+    }
+
+    @Test
+    void whereNoUrlCanBeHadTheClientIsAskedToComeBack() {
+        Wire redirecting = Wire.to(RegistryHandler.of(served.registry));
+        store.fail(Step.PRESIGN);
+
+        assertThat(redirecting.get(url).gives(503).header("Retry-After")).isEqualTo("5");
     }
 
     @Test

@@ -111,11 +111,11 @@ public final class S3Client implements AutoCloseable {
     }
 
     /**
-     * CompleteMultipartUpload. Where the reply to an earlier try was lost and the store then knows no such upload, or
-     * fails, it looks whether the object is there: keys are never used twice, so it can only be ours.
+     * CompleteMultipartUpload. Where the reply to a try was lost, and where the reply tells of other parts, it looks
+     * whether the object is there: keys are never used twice, so it can only be ours.
      *
      * @param size how many bytes the object must have
-     * @throws S3Exception with the code {@code NoSuchUpload} where there is no such upload
+     * @throws S3Exception with the code {@code NoSuchUpload} where there is no such upload and this call did not end it
      */
     public void completeMultipartUpload(String key, String uploadId, List<PartTag> parts, long size)
             throws IOException {

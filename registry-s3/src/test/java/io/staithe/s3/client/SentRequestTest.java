@@ -53,7 +53,7 @@ class SentRequestTest extends FaultTest {
         S3Client client = facing(Turn.answer(200, CREATED), Turn.answer(200, "", "ETag: \"<t>\""), exchange -> {
                     exchange.readHead();
                     bodies.add(new String(exchange.readBody(), UTF_8));
-                    exchange.write(Turn.response(200, "<R/>"));
+                    exchange.write(Turn.response(200, "<R><ETag>x-1</ETag></R>"));
                 })
                 .with(ALL);
         String id = client.createMultipartUpload("a");
