@@ -61,6 +61,7 @@ public final class S3BlobStore implements BlobStore {
     private final Findings findings;
     private final @Nullable ExecutorService ownThreads;
     private final Discarded discarded;
+    private final PartMemory memory;
     private final Uploads uploads;
     private final Blobs blobs;
 
@@ -71,9 +72,10 @@ public final class S3BlobStore implements BlobStore {
         this.ownThreads = settings.threads().isPresent() ? null : PartThreads.fresh();
         this.discarded = new Discarded(client);
         this.blobs = new Blobs(client);
+        this.memory = new PartMemory(settings.memoryBytes(), settings.memoryPatience());
         this.uploads = new Uploads(
                 client,
-                new PartMemory(settings.memoryBytes(), settings.memoryPatience()),
+                memory,
                 settings.partBytes(),
                 settings.parallelParts(),
                 settings.threads().orElseGet(() -> Objects.requireNonNull(ownThreads)),
@@ -109,6 +111,11 @@ public final class S3BlobStore implements BlobStore {
      */
     public List<String> shortcomings() {
         return findings.shortcomings();
+    }
+
+    /** The memory for parts, so that a test sees that all of it comes back. */
+    PartMemory memory() {
+        return memory;
     }
 
     @Override
