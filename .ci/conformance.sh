@@ -75,7 +75,7 @@ blob_comes_from() {
 from_store() {
     local title="$SERVER_KIND, $STORE_KIND"
     serve redirects
-    step "$title: pulls are redirected" blob_comes_from 307 "$S3_ENDPOINT/"
+    step "$title: pulls are redirected" blob_comes_from 307 "$S3_PUBLIC/"
     step "$title: conformance dev, redirected" conform dev dev "$SPARSE" "${switches[@]}" OCI_DATA_SPARSE=false \
         OCI_API_BLOBS_DIGEST_HEADER=false
     step "$title: conformance 1.1, redirected" conform v1.1 1.1 "$SPARSE,$DEV_ONLY"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Real clients against running servers: push, pull and what else they do, with digests and bytes compared at both ends;
 # without a password, then with one, over Basic and over tokens. Each client is a file in interop/.
-# SERVERS (see servers.sh) and CLIENTS choose some of them, for work on this.
+# SERVERS, STORES (see servers.sh and stores.sh) and CLIENTS choose some of them.
 source "$(dirname "$0")/lib.sh"
 source "$CI_DIR/servers.sh"
 source "$CI_DIR/interop/common.sh"
@@ -54,28 +54,32 @@ seed() { # what the others pull
 }
 
 without_password() {
-    new_content "$SERVER_KIND-open"
-    start_server interop "$(free_port)" "$PLACE/data-$SERVER_KIND"
+    new_content "$SERVER_KIND-$STORE_KIND-open"
+    start_server interop "$(free_port)" "$PLACE/data-$SERVER_KIND-$STORE_KIND"
     AUTH=()
-    step "$SERVER_KIND: images to pull" seed
+    step "$SERVER_KIND, $STORE_KIND: images to pull" seed
     for CLIENT in ${UP[@]+"${UP[@]}"}; do "${CLIENT}_open"; done
     stop_server
 }
 
 with_password() { # METHOD
-    new_content "$SERVER_KIND-$1"
-    start_server "interop-$1" "$(free_port)" "$PLACE/data-$SERVER_KIND-$1" \
+    new_content "$SERVER_KIND-$STORE_KIND-$1"
+    start_server "interop-$1" "$(free_port)" "$PLACE/data-$SERVER_KIND-$STORE_KIND-$1" \
         --user "$USER_NAME:$PASSWORD" --user bob:other --auth "$1"
     AUTH=(-u "$USER_NAME:$PASSWORD")
-    step "$SERVER_KIND: challenge, $1" challenge "$1"
+    step "$SERVER_KIND, $STORE_KIND: challenge, $1" challenge "$1"
     for CLIENT in ${UP[@]+"${UP[@]}"}; do client_step "passwords, $1" "${CLIENT}_password" "$1"; done
     stop_server
 }
 
-for SERVER_KIND in $SERVERS; do
-    without_password
-    with_password basic
-    with_password bearer
+for kind in $STORES; do
+    start_store "$kind"
+    for SERVER_KIND in $SERVERS; do
+        without_password
+        with_password basic
+        with_password bearer
+    done
+    end_store
 done
 cleanup
 rm -rf "$STATE" "$PLACE"

@@ -10,6 +10,7 @@ STORE_KIND=files
 STORE_FLAGS=() # what a server is told of it
 STORE_ENV=()   # and what it finds in its environment
 S3_ENDPOINT=
+S3_PUBLIC= # for clients: another host, as it would be, or some would send it the password that they have for the registry's
 S3_BUCKET=staithe
 S3_PREFIX= # of the server that was started last
 S3_REGION=us-east-1
@@ -27,7 +28,8 @@ start_store() {
     STORE_PLACE="$(mktemp -d "$WORK/$STORE_KIND.XXXXXX")"
     STORE_ENV=(AWS_ACCESS_KEY_ID="$S3_KEY_ID" AWS_SECRET_ACCESS_KEY="$S3_SECRET" AWS_REGION="$S3_REGION")
     "start_$STORE_KIND"
-    STORE_FLAGS=(--s3-endpoint "$S3_ENDPOINT" --s3-region "$S3_REGION" --s3-path-style --bucket "$S3_BUCKET")
+    S3_PUBLIC="${S3_ENDPOINT/127.0.0.1/localhost}"
+    STORE_FLAGS=(--s3-endpoint "$S3_ENDPOINT" --s3-public-endpoint "$S3_PUBLIC" --s3-region "$S3_REGION" --s3-path-style --bucket "$S3_BUCKET")
 }
 
 # Outright: what it has is not worth putting in order.

@@ -59,7 +59,7 @@ gone() { # REPOSITORY REFERENCE: a plain 404
 client_step() { # NAME COMMAND...: a step of the client and the server at hand
     local name="$1"
     shift
-    step "$SERVER_KIND: $CLIENT: $name" "$@"
+    step "$SERVER_KIND, $STORE_KIND: $CLIENT: $name" "$@"
 }
 
 go_version() { go version -m "$BIN/$1" | awk '$1 == "mod" {print $3}'; } # TOOL

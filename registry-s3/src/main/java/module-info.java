@@ -11,5 +11,6 @@ module io.staithe.s3 {
     requires org.slf4j;
 
     exports io.staithe.s3;
+    exports io.staithe.s3.bucket;
     exports io.staithe.s3.credentials;
 }

@@ -13,6 +13,7 @@ class JsonTest {
         "io.staithe.jdbc..",
         "io.staithe.http.auth..",
         "io.staithe.http.oci..",
+        "io.staithe.s3.bucket..",
         "io.staithe.s3.credentials.wire..",
     };
 

@@ -25,6 +25,8 @@ import java.util.Optional;
 
 /** Asks a registry over plain HTTP what it holds. */
 final class Wire {
+    private static final int TEMPORARY_REDIRECT = 307;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI root;
     private final Optional<String> authorization;
@@ -73,9 +75,15 @@ final class Wire {
         return get(path).statusCode();
     }
 
+    /** Goes once to where the registry sends us, without the password. */
     private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path));
         authorization.ifPresent(value -> request.header("Authorization", value));
-        return client.send(request.build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != TEMPORARY_REDIRECT) {
+            return answer;
+        }
+        URI elsewhere = URI.create(answer.headers().firstValue("Location").orElseThrow());
+        return client.send(HttpRequest.newBuilder(elsewhere).build(), BodyHandlers.ofByteArray());
     }
 }

@@ -3,10 +3,12 @@ package io.staithe.http;
 import io.staithe.registry.sigv4.AwsCredentials;
 import io.staithe.s3.S3BlobStore;
 import io.staithe.s3.S3Settings;
+import io.staithe.s3.S3SettingsBuilder;
 import io.staithe.s3.credentials.CredentialsSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -14,37 +16,38 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 
 /**
- * Stores in a bucket, each below a prefix of its own: of S3Proxy in this process, or of the store that the properties
- * {@code staithe.s3.endpoint}, {@code .bucket}, {@code .key} and {@code .secret} name.
+ * Stores in a bucket, each below a prefix of its own: of S3Proxy in this process, or of the store that {@code S3_ENDPOINT} and
+ * {@code S3_BUCKET} in the environment name, with the credentials that are there too.
  */
 final class S3Bucket {
     private static final long MEMORY = 64L * 1024 * 1024;
-    private static final String BUCKET = System.getProperty("staithe.s3.bucket", "tests");
-    private static final AwsCredentials KEY = AwsCredentials.of(
-            System.getProperty("staithe.s3.key", "AKIDTEST"), System.getProperty("staithe.s3.secret", "SECRETTEST"));
+    private static final String BUCKET =
+            Optional.ofNullable(System.getenv("S3_BUCKET")).orElse("tests");
+    private static final AwsCredentials KEY = AwsCredentials.of("AKIDTEST", "SECRETTEST");
     private static final AtomicInteger PREFIXES = new AtomicInteger();
-    private static final URI ENDPOINT = endpoint();
+    private static final S3Settings SETTINGS = settings();
 
     private S3Bucket() {}
 
     static S3BlobStore freshStore() {
         try {
-            return S3BlobStore.connect(S3Settings.builder()
-                    .endpoint(ENDPOINT)
-                    .region("us-east-1")
-                    .bucket(BUCKET)
+            return S3BlobStore.connect(SETTINGS.toBuilder()
                     .prefix("http-" + ProcessHandle.current().pid() + "-" + PREFIXES.incrementAndGet())
-                    .credentials(CredentialsSource.of(KEY))
-                    .memoryBytes(MEMORY)
                     .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static URI endpoint() {
-        String named = System.getProperty("staithe.s3.endpoint");
-        return named == null ? proxy() : URI.create(named);
+    private static S3Settings settings() {
+        S3SettingsBuilder settings = S3Settings.builder().bucket(BUCKET).memoryBytes(MEMORY);
+        String named = System.getenv("S3_ENDPOINT");
+        if (named == null) {
+            settings.endpoint(proxy()).region("us-east-1").credentials(CredentialsSource.of(KEY));
+        } else {
+            settings.endpoint(URI.create(named));
+        }
+        return settings.build();
     }
 
     private static URI proxy() {

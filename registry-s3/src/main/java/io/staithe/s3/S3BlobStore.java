@@ -64,6 +64,7 @@ public final class S3BlobStore implements BlobStore {
     private final Findings findings;
     private final Closing closing;
     private final Discarded discarded;
+    private final PartMemory memory;
     private final Uploads uploads;
     private final Blobs blobs;
 
@@ -74,9 +75,10 @@ public final class S3BlobStore implements BlobStore {
         this.closing = closing;
         this.discarded = new Discarded(client);
         this.blobs = new Blobs(client);
+        this.memory = new PartMemory(settings.memoryBytes(), settings.memoryPatience());
         this.uploads = new Uploads(
                 client,
-                new PartMemory(settings.memoryBytes(), settings.memoryPatience()),
+                memory,
                 settings.partBytes(),
                 settings.parallelParts(),
                 settings.threads().orElseGet(() -> ownThreads(closing)),
@@ -105,7 +107,10 @@ public final class S3BlobStore implements BlobStore {
             Findings findings = new Probe(client, settings.ids().next()).run();
             findings.shortcomings().forEach(words -> LOG.info("{}: {}", settings, words));
             return new S3BlobStore(settings, client.with(findings.traits()), findings, closing);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            closing.close();
+            throw new IOException(settings + " cannot be used: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
             closing.close();
             throw e;
         }
@@ -118,6 +123,11 @@ public final class S3BlobStore implements BlobStore {
      */
     public List<String> shortcomings() {
         return findings.shortcomings();
+    }
+
+    /** The memory for parts, so that a test sees that all of it comes back. */
+    PartMemory memory() {
+        return memory;
     }
 
     @Override
@@ -177,8 +187,9 @@ public final class S3BlobStore implements BlobStore {
         if (limit < 1) {
             throw new IllegalArgumentException("a sweep takes at least 1, not " + limit);
         }
+        int swept = new Sweep(client, untouched, limit).run();
         discarded.flush();
-        return new Sweep(client, untouched, limit).run();
+        return swept;
     }
 
     @Override

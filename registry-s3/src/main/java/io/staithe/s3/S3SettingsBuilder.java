@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class S3SettingsBuilder {
     private static final long MIB = 1024 * 1024;
     private static final long LEAST_PART_BYTES = 5 * MIB;
+    private static final long MOST_PART_BYTES = 5 * 1024 * MIB;
     private static final int HEAP_SHARE = 4;
 
     Optional<URI> endpoint = Optional.empty();
@@ -188,12 +189,12 @@ public final class S3SettingsBuilder {
     /**
      * How long parts are at first. Content of up to one part is put in one request.
      *
-     * @param bytes at least 5 MiB
+     * @param bytes 5 MiB to 5 GiB
      * @return this builder
      */
     public S3SettingsBuilder partBytes(long bytes) {
-        if (bytes < LEAST_PART_BYTES) {
-            throw new IllegalArgumentException("parts have at least 5 MiB, not " + bytes + " bytes");
+        if (bytes < LEAST_PART_BYTES || bytes > MOST_PART_BYTES) {
+            throw new IllegalArgumentException("parts have 5 MiB to 5 GiB, not " + bytes + " bytes");
         }
         this.partBytes = bytes;
         return this;

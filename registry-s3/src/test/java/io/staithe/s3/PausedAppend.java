@@ -6,44 +6,33 @@ import io.staithe.registry.digest.Digest;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.StoredBlob;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** A claim that stops in the middle of an append, like a process that is suspended, and wakes up when it is told to. */
 final class PausedAppend implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
-
-    private final CountDownLatch reached = new CountDownLatch(1);
-    private final CountDownLatch released = new CountDownLatch(1);
+    private final PausedStream pause = new PausedStream();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final BlobUpload upload;
     private final Future<Long> append;
 
     private PausedAppend(BlobUpload upload, byte[] before, byte[] after) {
         this.upload = upload;
-        InputStream content = new SequenceInputStream(
-                Collections.enumeration(List.of(TestBucket.stream(before), new Pause(), TestBucket.stream(after))));
-        this.append = thread.submit(() -> upload.append(content));
+        this.append = thread.submit(() -> upload.append(pause.between(before, after)));
     }
 
     static PausedAppend of(BlobUpload upload, byte[] before, byte[] after) throws InterruptedException {
         PausedAppend paused = new PausedAppend(upload, before, after);
-        assertThat(paused.reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        paused.pause.awaitPause();
         return paused;
     }
 
     /** Runs to its end; tells whether it went well. */
     boolean wakeUp() throws InterruptedException {
-        released.countDown();
+        pause.goOn();
         try {
             append.get();
             return true;
@@ -71,27 +60,8 @@ final class PausedAppend implements AutoCloseable {
 
     @Override
     public void close() {
-        released.countDown();
+        pause.goOn();
         thread.shutdown();
         upload.close();
-    }
-
-    /** A stream of nothing whose end is long in coming. */
-    private final class Pause extends InputStream {
-        @Override
-        public int read() throws IOException {
-            reached.countDown();
-            try {
-                assertThat(released.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-            return -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            return read();
-        }
     }
 }

@@ -28,9 +28,14 @@ final class TestBucket implements AutoCloseable {
     static final int MIB = 1024 * 1024;
     static final int PART = 5 * MIB;
     static final int INLINE = 24 * 1024;
+    static final String PREFIX = "some/where/";
 
     private final String name = S3ProxyServer.freshBucket();
     private final List<S3BlobStore> open = new ArrayList<>();
+
+    String name() {
+        return name;
+    }
 
     /** Parts of 5 MiB and memory for four of them. */
     S3SettingsBuilder settings() {
@@ -42,7 +47,7 @@ final class TestBucket implements AutoCloseable {
                 .endpoint(endpoint)
                 .region("us-east-1")
                 .bucket(name)
-                .prefix("some/where")
+                .prefix(PREFIX)
                 .credentials(CredentialsSource.of(S3ProxyServer.CREDENTIALS))
                 .partBytes(PART)
                 .memoryBytes(4L * PART)
@@ -70,7 +75,7 @@ final class TestBucket implements AutoCloseable {
     }
 
     Stream<String> keysIn(String folder) {
-        return keys().stream().filter(key -> key.startsWith("some/where/" + folder));
+        return keys().stream().filter(key -> key.startsWith(PREFIX + folder));
     }
 
     List<String> openUploads() {
@@ -95,9 +100,13 @@ final class TestBucket implements AutoCloseable {
         assertThat(openUploads()).isEmpty();
     }
 
+    /** Closes the stores, which have all their memory back. */
     @Override
     public void close() {
-        open.forEach(S3BlobStore::close);
+        for (S3BlobStore store : open) {
+            store.close();
+            assertThat(store.memory().free()).isEqualTo(store.memory().capacity());
+        }
     }
 
     static byte[] bytes(long seed, int length) {

@@ -4,8 +4,6 @@ import io.staithe.assembly.CommandLine;
 import io.staithe.assembly.Option;
 import io.staithe.assembly.ScratchFolder;
 import io.staithe.assembly.Values;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +82,7 @@ public final class Benchmark {
         try {
             for (Contestant contestant : Contestant.all(StartUp.JAVA)) {
                 Path own = Files.createDirectories(kept.resolve(String.valueOf(servers.size())));
-                servers.add(contestant.start(own, freePort()));
+                servers.add(contestant.start(own));
             }
             measure(sources, servers);
             new StartUp(rounds).print();
@@ -121,11 +119,5 @@ public final class Benchmark {
         contest.measure(new Requests(image, false, seconds), rounds, manifests);
         contest.measure(new Requests(image, true, seconds), rounds, manifests);
         contest.measurePeaks();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

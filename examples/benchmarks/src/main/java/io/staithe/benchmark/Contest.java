@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.util.List;
 
 /** Workloads done to servers in turn, round after round. */
-final class Contest {
+public final class Contest {
     private final List<RunningServer> servers;
 
-    Contest(List<RunningServer> servers) {
+    public Contest(List<RunningServer> servers) {
         this.servers = servers;
     }
 
     /** Measures one workload; a first round, which is for just-in-time compilers and caches, is not counted. */
-    void measure(Workload workload, int rounds, Mark mark) throws Exception {
+    public void measure(Workload workload, int rounds, Mark mark) throws Exception {
         Row rates = new Row(workload.name(), 0, mark);
         Row costs = new Row(workload.name().replace("MB/s", "CPU s/GiB"), 2, Mark.NONE);
         boolean moves = false;
@@ -35,7 +35,7 @@ final class Contest {
         }
     }
 
-    void measurePeaks() throws IOException {
+    public void measurePeaks() throws IOException {
         Row peaks = new Row("peak RSS (MiB)", 0, Mark.NONE);
         for (RunningServer server : servers) {
             peaks.add(name(server), server.peakMebibytes());
@@ -43,7 +43,7 @@ final class Contest {
         System.out.println(peaks.line(names()));
     }
 
-    void printHead() {
+    public void printHead() {
         System.out.println("| | " + String.join(" | ", names()) + " | staithe over the better |");
         System.out.println("|---".repeat(servers.size() + 2) + "|");
     }

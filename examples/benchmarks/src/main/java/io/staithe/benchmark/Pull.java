@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Pulls of one large blob, each client again and again over one connection. */
-record Pull(SampleImage image, int clients, int times) implements Workload {
+public record Pull(SampleImage image, int clients, int times) implements Workload {
     @Override
     public String name() {
         return "pull, " + clients + (clients == 1 ? " client" : " clients") + " (MB/s)";

@@ -12,19 +12,36 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** The requests that we send ourselves, none of them a large one. */
-final class RegistryClient {
-    static final String REPOSITORY = "/v2/bench/image/";
+public final class RegistryClient {
+    public static final String REPOSITORY = "/v2/bench/image/";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
-    /** Opens an upload; returns where to put its content. */
+    /** Opens an upload; returns where to put its content, all of it. */
     URI beginUpload(URI server, Digest digest) throws IOException, InterruptedException {
+        return withDigest(beginUpload(server), digest);
+    }
+
+    /** Opens an upload; returns where to send its content bit by bit. */
+    public URI beginUpload(URI server) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve(REPOSITORY + "blobs/uploads/"))
                 .POST(BodyPublishers.noBody())
                 .build();
-        String location = send(request, 202).headers().firstValue("Location").orElseThrow();
-        return server.resolve(location + (location.contains("?") ? "&" : "?") + "digest=" + digest);
+        return server.resolve(
+                send(request, 202).headers().firstValue("Location").orElseThrow());
+    }
+
+    /** Ends an upload that has all its content. */
+    public void finishUpload(URI upload, Digest digest) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(withDigest(upload, digest))
+                .PUT(BodyPublishers.noBody())
+                .build();
+        send(request, 201);
+    }
+
+    private static URI withDigest(URI upload, Digest digest) {
+        return URI.create(upload + (upload.getRawQuery() == null ? "?" : "&") + "digest=" + digest);
     }
 
     void push(URI server, Digest digest, BodyPublisher content) throws IOException, InterruptedException {

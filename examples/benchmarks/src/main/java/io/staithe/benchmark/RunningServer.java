@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param uri where it answers
  * @param data where it keeps everything
  */
-record RunningServer(Contestant contestant, Process process, URI uri, Path data) implements AutoCloseable {
+public record RunningServer(Contestant contestant, Process process, URI uri, Path data) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final double TICKS_A_SECOND = 100;
@@ -48,7 +48,7 @@ record RunningServer(Contestant contestant, Process process, URI uri, Path data)
     }
 
     /** User and system time of all its threads so far. */
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         String stat = Files.readString(proc("stat"), StandardCharsets.ISO_8859_1);
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[USER_TICKS + 1])) / TICKS_A_SECOND;

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param blob the layer
  */
-record SampleImage(SourceFile blob) {
+public record SampleImage(SourceFile blob) {
     static final String MANIFEST_TYPE = "application/vnd.oci.image.manifest.v1+json";
 
     private static final String TAG = "1.0";
@@ -28,7 +28,7 @@ record SampleImage(SourceFile blob) {
     }
 
     /** Pushes it, pulls it back, and insists that what came is what was sent. */
-    void seed(RunningServer server, RegistryClient registry) throws IOException, InterruptedException {
+    public void seed(RunningServer server, RegistryClient registry) throws IOException, InterruptedException {
         Digest config = DigestAlgorithm.SHA256.digest(CONFIG.getBytes(StandardCharsets.UTF_8));
         registry.push(server.uri(), config, BodyPublishers.ofString(CONFIG));
         registry.push(server.uri(), blob.digest(), BodyPublishers.ofFile(blob.file()));

@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.util.Random;
 
 /** A file in memory from which a client pushes. Used by one thread. */
-final class SourceFile {
+public final class SourceFile {
     private static final int CHUNK = 1 << 20;
 
     private final Path file;
@@ -22,7 +22,7 @@ final class SourceFile {
     private Digest digest;
 
     /** Fills a file with a multiple of a mebibyte that no compression shortens. */
-    SourceFile(Path file, int mebibytes, Random random) throws IOException {
+    public SourceFile(Path file, int mebibytes, Random random) throws IOException {
         this.file = file;
         this.random = random;
         byte[] chunk = new byte[CHUNK];
@@ -35,20 +35,20 @@ final class SourceFile {
         digest = hashed();
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    Digest digest() {
+    public Digest digest() {
         return digest;
     }
 
-    long size() throws IOException {
+    public long size() throws IOException {
         return Files.size(file);
     }
 
     /** Makes it content nobody has seen. */
-    void renew() throws IOException {
+    public void renew() throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(
                     ByteBuffer.allocate(Long.BYTES).putLong(random.nextLong()).flip(), 0);

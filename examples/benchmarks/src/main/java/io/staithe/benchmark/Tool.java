@@ -16,7 +16,7 @@ public final class Tool {
     }
 
     /** Runs several at once; returns when the last has ended. None may fail, and none writes much. */
-    static List<String> runAll(List<List<String>> commands) throws IOException, InterruptedException {
+    public static List<String> runAll(List<List<String>> commands) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
         for (List<String> command : commands) {
             processes.add(new ProcessBuilder(command).redirectErrorStream(true).start());

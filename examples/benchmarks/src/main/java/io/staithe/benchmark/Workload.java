@@ -1,7 +1,7 @@
 package io.staithe.benchmark;
 
 /** Something that is done to a server and measured. */
-interface Workload {
+public interface Workload {
     /** As the tables call it, with the unit of its result. */
     String name();
 
@@ -18,7 +18,7 @@ interface Workload {
         static final double MEBIBYTE = 1024.0 * 1024.0;
 
         /** Content that was moved in a time. */
-        static Result moved(long bytes, long nanos) {
+        public static Result moved(long bytes, long nanos) {
             return new Result(bytes / 1e6 / (nanos / 1e9), bytes / (1024 * MEBIBYTE));
         }
 

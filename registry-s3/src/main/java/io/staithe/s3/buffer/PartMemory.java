@@ -34,11 +34,11 @@ public final class PartMemory {
     /**
      * Sets memory aside, which is taken when it is first needed.
      *
-     * @param bytes how much, at the most
+     * @param bytes how much, rounded up to a few hundred kilobytes
      * @param patience how long a lease is waited for
      */
     public PartMemory(long bytes, Duration patience) {
-        this.segments = Math.toIntExact(Math.max(1, bytes / SEGMENT));
+        this.segments = Math.max(1, segmentsFor(bytes));
         this.available = segments;
         this.patience = patience;
     }
@@ -50,6 +50,40 @@ public final class PartMemory {
      */
     public long capacity() {
         return (long) segments * SEGMENT;
+    }
+
+    /**
+     * How much is neither leased nor kept.
+     *
+     * @return how many bytes
+     */
+    public long free() {
+        lock.lock();
+        try {
+            return (long) available * SEGMENT;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Room for a part, where there is some and nobody waits for it.
+     *
+     * @param bytes the part's length at the most
+     * @return an empty buffer, to be closed, or none
+     */
+    public Optional<PartBuffer> leaseNow(long bytes) {
+        int needed = segmentsFor(bytes);
+        lock.lock();
+        try {
+            if (!waiting.isEmpty() || !gather(needed)) {
+                return Optional.empty();
+            }
+            available -= needed;
+        } finally {
+            lock.unlock();
+        }
+        return Optional.of(new PartBuffer(this, bytes, needed));
     }
 
     /**
@@ -167,7 +201,7 @@ public final class PartMemory {
         waiting.add(turn);
         try {
             long left = patience.toNanos();
-            while (waiting.peek() != turn || !gather(needed)) {
+            while (!turn.equals(waiting.peek()) || !gather(needed)) {
                 if (left <= 0) {
                     throw new StoreBusyException(
                             "the memory for parts was in use by other uploads for " + patience.toSeconds() + " s");

@@ -18,6 +18,8 @@ final class MultipartCalls {
     private static final String CRC32C = "CRC32C";
     private static final String UPLOAD_ID = "uploadId";
     private static final int MOST_PARTS = 10_000;
+    private static final int OK = 200;
+    private static final String GONE = "NoSuchUpload";
 
     private final Caller caller;
     private final Keys keys;
@@ -69,14 +71,22 @@ final class MultipartCalls {
                 .carrying(Payload.of(document), Integrity.ofDocument(document))
                 .patiently();
         Tries tries = caller.begin();
+        XmlElement result;
         try {
-            caller.call(operation, Replies::document, tries);
+            result = caller.call(operation, Replies::document, tries);
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
-            if (!tries.leftUnknown() || !isThere(key, size, e)) {
+            if (!tries.leftUnknown()) {
                 throw e;
             }
+            requireThere(key, size, operation, e);
+            return;
+        }
+        // A store says the same to whoever repeats the call, and some to whoever makes it after somebody else.
+        if (!isOf(parts, result)
+                && head(key).filter(found -> found.size() == size).isEmpty()) {
+            throw new S3Exception(operation + ": it was completed with other parts", OK, GONE);
         }
     }
 
@@ -92,16 +102,34 @@ final class MultipartCalls {
         }
     }
 
-    private boolean isThere(String key, long size, IOException failure) throws IOException {
+    /** Whether an entity tag tells of an object of that many parts, as it does at Amazon S3 and most others. */
+    private static boolean isOf(List<PartTag> parts, XmlElement result) {
+        String etag = result.text("ETag").orElse("");
+        return etag.replace("\"", "").endsWith("-" + parts.size());
+    }
+
+    /** Where an upload is gone, it may be so for an earlier try, whose object is not to be seen yet. */
+    private void requireThere(String key, long size, Operation operation, IOException failure) throws IOException {
+        Optional<ObjectHead> head = Optional.empty();
         try {
-            Optional<ObjectHead> head = new ObjectCalls(caller, keys, Map.of()).head(key);
-            return head.filter(found -> found.size() == size).isPresent();
+            head = head(key);
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
             failure.addSuppressed(e);
-            return false;
         }
+        if (head.isEmpty()
+                && failure instanceof S3Exception refused
+                && refused.code().equals(GONE)) {
+            throw new IOException(operation + ": whether it was carried out is not known", failure);
+        }
+        if (head.isEmpty() || head.get().size() != size) {
+            throw failure;
+        }
+    }
+
+    private Optional<ObjectHead> head(String key) throws IOException {
+        return new ObjectCalls(caller, keys, Map.of()).head(key);
     }
 
     private Operation of(String name, String key, String uploadId, int number) {

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * before by one thread, while others go on with what they have; from 10 minutes before everybody waits for it once. For
  * sessions of less than an hour it is a quarter and a sixth of their length. A source that is down is asked again after a
  * pause, and until then the credentials at hand are used as long as they are good. Those of instances and containers are used
- * past their end too, with a warning, until a service refuses them: AWS prolongs what it cannot renew. Those of STS, programs
- * and others are not, for they really end.
+ * past their end too, with a warning, until a service refuses them: AWS prolongs what it cannot renew, so they then have no
+ * end that is known. Those of STS, programs and others are not, for they really end.
  *
  * <p>Source: AWS SDKs and Tools Reference Guide; AWS SDK for Java 2.x Developer Guide, "Default credentials provider chain".
  * No message and no log of these sources has a secret or a token in it.

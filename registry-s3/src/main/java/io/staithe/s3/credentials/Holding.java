@@ -3,15 +3,18 @@ package io.staithe.s3.credentials;
 import io.staithe.registry.sigv4.AwsCredentials;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Credentials that are held.
  *
  * @param usableUntil until when they are given out, unless a service refuses them
  * @param times when they are to be renewed
+ * @param outliveTheirEnd whether they may be good past their end
  * @param refused whether a service refused them
  */
-record Holding(AwsCredentials credentials, Instant usableUntil, RefreshTimes times, boolean refused) {
+record Holding(
+        AwsCredentials credentials, Instant usableUntil, RefreshTimes times, boolean outliveTheirEnd, boolean refused) {
     /** How long credentials are given out that have ended before they came: our clock may be wrong, and STS right. */
     private static final Duration PAST_END = Duration.ofMinutes(1);
 
@@ -21,22 +24,20 @@ record Holding(AwsCredentials credentials, Instant usableUntil, RefreshTimes tim
      * @param chance from 0 to 1, for the jitter
      */
     static Holding of(Finding.Found found, Instant now, double chance) {
-        AwsCredentials credentials = found.credentials();
-        if (credentials.expiration().isEmpty()) {
-            return new Holding(credentials, Instant.MAX, RefreshTimes.NEVER, false);
+        Optional<Instant> end = found.credentials().expiration();
+        if (end.isEmpty()) {
+            return held(found, Instant.MAX, RefreshTimes.NEVER);
         }
-        Instant end = credentials.expiration().get();
-        if (end.isAfter(now)) {
-            Instant until = found.outliveTheirEnd() ? Instant.MAX : end;
-            return new Holding(credentials, until, RefreshTimes.of(now, end, chance), false);
+        Instant until = found.outliveTheirEnd() ? Instant.MAX : end.get();
+        if (end.get().isAfter(now)) {
+            return held(found, until, RefreshTimes.of(now, end.get(), chance));
         }
-        return found.outliveTheirEnd()
-                ? new Holding(
-                        credentials,
-                        Instant.MAX,
-                        RefreshTimes.advisedFrom(now.plus(Pause.lengthPastEnd(chance))),
-                        false)
-                : new Holding(credentials, now.plus(PAST_END), RefreshTimes.advisedFrom(now.plus(PAST_END)), false);
+        Instant again = now.plus(found.outliveTheirEnd() ? Pause.lengthPastEnd(chance) : PAST_END);
+        return held(found, found.outliveTheirEnd() ? until : again, RefreshTimes.advisedFrom(again));
+    }
+
+    private static Holding held(Finding.Found found, Instant usableUntil, RefreshTimes times) {
+        return new Holding(found.credentials(), usableUntil, times, found.outliveTheirEnd(), false);
     }
 
     boolean isUsable(Instant now) {
@@ -55,7 +56,28 @@ record Holding(AwsCredentials credentials, Instant usableUntil, RefreshTimes tim
         return !now.isBefore(times.necessaryFrom());
     }
 
+    /**
+     * The credentials as they are given out. Past their end, those that may be prolonged have no end that anybody knows: whoever
+     * signs URLs with them must not take the one that is written for true.
+     */
+    AwsCredentials given(Instant now) {
+        return outliveTheirEnd && isPastEnd(now)
+                ? new AwsCredentials(
+                        credentials.accessKeyId(),
+                        credentials.secretAccessKey(),
+                        credentials.sessionToken(),
+                        Optional.empty())
+                : credentials;
+    }
+
+    /** Whether these are what was given out, whatever was said of their end. */
+    boolean gave(AwsCredentials others) {
+        return credentials.accessKeyId().equals(others.accessKeyId())
+                && credentials.secretAccessKey().equals(others.secretAccessKey())
+                && credentials.sessionToken().equals(others.sessionToken());
+    }
+
     Holding asRefused() {
-        return new Holding(credentials, usableUntil, times, true);
+        return new Holding(credentials, usableUntil, times, outliveTheirEnd, true);
     }
 }

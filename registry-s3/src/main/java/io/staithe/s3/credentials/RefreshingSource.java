@@ -92,9 +92,7 @@ final class RefreshingSource implements CredentialsSource {
 
     private AwsCredentials look() throws IOException {
         try {
-            Finding.Found found = origin.look().required(origin.name());
-            came(found);
-            return found.credentials();
+            return came(origin.look().required(origin.name()));
         } catch (IOException e) {
             if (e instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
                 abandoned();
@@ -110,9 +108,9 @@ final class RefreshingSource implements CredentialsSource {
         }
     }
 
-    private synchronized void came(Finding.Found found) {
-        renewal.came(found, origin.name());
+    private synchronized AwsCredentials came(Finding.Found found) {
         underWay = null;
+        return renewal.came(found, origin.name());
     }
 
     private synchronized IOException failed(IOException why) {

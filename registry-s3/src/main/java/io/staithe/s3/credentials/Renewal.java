@@ -43,7 +43,7 @@ final class Renewal {
             }
             return new Step(Step.Fetch.FIRST, Optional.empty());
         }
-        Optional<AwsCredentials> credentials = Optional.of(held.credentials());
+        Optional<AwsCredentials> credentials = Optional.of(held.given(now));
         if (!held.isDue(now) || pause.covers(now)) {
             return new Step(Step.Fetch.NONE, credentials);
         }
@@ -54,14 +54,13 @@ final class Renewal {
 
     /** What is good now, if anything. */
     Optional<AwsCredentials> usable() {
+        Instant now = place.clock().instant();
         Holding held = holding;
-        return held != null && held.isUsable(place.clock().instant())
-                ? Optional.of(held.credentials())
-                : Optional.empty();
+        return held != null && held.isUsable(now) ? Optional.of(held.given(now)) : Optional.empty();
     }
 
-    /** Credentials have come. */
-    void came(Finding.Found found, String from) {
+    /** Credentials have come; gives them as they are to be given out. */
+    AwsCredentials came(Finding.Found found, String from) {
         Instant now = place.clock().instant();
         Holding held = Holding.of(found, now, place.chance().getAsDouble());
         if (held.isPastEnd(now)) {
@@ -71,6 +70,7 @@ final class Renewal {
         failure = null;
         pause = Pause.NONE;
         fresh = new Pause(now, now.plus(FRESH));
+        return held.given(now);
     }
 
     /** A fetch has failed. */
@@ -99,7 +99,7 @@ final class Renewal {
     void refused(AwsCredentials credentials) {
         Holding held = holding;
         if (held != null
-                && held.credentials().equals(credentials)
+                && held.gave(credentials)
                 && !fresh.covers(place.clock().instant())) {
             holding = held.asRefused();
             pause = Pause.NONE;

@@ -79,6 +79,7 @@ public final class Probe {
 
     /** A part that is not named must not get in; a store may refuse the call instead. */
     private boolean takesSomeParts() throws IOException {
+        String otherwise = "parts get into an object that were not to";
         String key = key("some");
         String upload = client.createMultipartUpload(key);
         PartTag part = client.uploadPart(key, upload, 1, Payload.of(CONTENT));
@@ -87,9 +88,10 @@ public final class Probe {
             client.completeMultipartUpload(key, upload, List.of(part), CONTENT.length);
         } catch (S3Exception refused) {
             client.abortMultipartUpload(key, upload);
+            require(client.head(key).isEmpty(), otherwise);
             return false;
         }
-        requireContent(key, CONTENT, "parts get into an object that were not to");
+        requireContent(key, CONTENT, otherwise);
         return true;
     }
 
@@ -106,17 +108,18 @@ public final class Probe {
         }
     }
 
+    /** It does where it takes the right one and not the wrong one; some take neither. */
     private boolean verifiesCrc32c() throws IOException {
+        return !takesChecksum(new Misstated()) && takesChecksum(Payload.of(CONTENT));
+    }
+
+    private boolean takesChecksum(Payload payload) throws IOException {
         try {
-            client.with(new StoreTraits(true, false, false)).put(key("checksum"), new Misstated());
-            return false;
+            client.with(new StoreTraits(true, false, false)).put(key("checksum"), payload);
+            return true;
         } catch (S3Exception refused) {
-            if (refused.status() != 400) {
-                throw refused;
-            }
+            return false;
         }
-        client.with(new StoreTraits(true, false, false)).put(key("checksum"), Payload.of(CONTENT));
-        return true;
     }
 
     private boolean deletesMany() throws IOException {

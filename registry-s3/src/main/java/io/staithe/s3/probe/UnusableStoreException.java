@@ -7,6 +7,6 @@ public final class UnusableStoreException extends IOException {
     private static final long serialVersionUID = 1L;
 
     UnusableStoreException(String message) {
-        super("The store cannot be used: " + message);
+        super(message);
     }
 }

@@ -7,7 +7,6 @@ import io.staithe.s3.object.Keys;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,16 +42,17 @@ public final class Sweep {
      * @throws IOException where the store fails
      */
     public int run() throws IOException {
-        abortUploads();
+        abortUploads(Keys.DATA);
+        abortUploads(Keys.UPLOADS); // where a probe ended before its time
         deletePieces();
         return swept;
     }
 
-    private void abortUploads() throws IOException {
+    private void abortUploads(String folder) throws IOException {
         Optional<ListedUpload> after = Optional.empty();
         List<ListedUpload> page;
         do {
-            page = client.listMultipartUploads(Keys.DATA, after, PAGE);
+            page = client.listMultipartUploads(folder, after, PAGE);
             for (ListedUpload upload : page) {
                 if (swept < limit && upload.initiated().isBefore(olderThan)) {
                     client.abortMultipartUpload(upload.key(), upload.uploadId());
@@ -80,13 +80,11 @@ public final class Sweep {
         } while (page.size() == PAGE && swept < limit);
     }
 
+    /** An announcement goes after what it announces: otherwise nobody would find that again where the sweep ends here. */
     private void delete(List<String> keys) throws IOException {
         List<String> announcements = keys.stream().filter(Keys::isAnnouncement).toList();
-        List<String> all = new ArrayList<>(new Unnamed(client).of(announcements));
-        all.addAll(keys);
-        for (int from = 0; from < all.size(); from += PAGE) {
-            client.deleteAll(all.subList(from, Math.min(all.size(), from + PAGE)));
-        }
+        client.deleteAll(List.copyOf(new Unnamed(client).of(announcements)));
+        client.deleteAll(keys);
         swept += keys.size();
     }
 }

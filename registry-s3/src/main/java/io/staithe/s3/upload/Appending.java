@@ -4,6 +4,7 @@ import io.staithe.s3.buffer.PartBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class Appending implements AutoCloseable {
         long before = gathered.size();
         gathered.makeOurs();
         number = gathered.parts().size() + 1;
+        requireNumber();
         if (first < ahead.length && gathered.tailLength() + first <= Pieces.MOST_INLINE_BYTES) {
             hash(first);
             gathered.tail().add(ahead, 0, first);
@@ -52,7 +54,7 @@ final class Appending implements AutoCloseable {
 
     private void gather(InputStream content, int first) throws IOException {
         PartBuffer tail = gathered.tailWithRoom(number);
-        for (int count = first; count > 0; count = content.read(ahead)) {
+        for (int count = first; count >= 0; count = content.read(ahead)) {
             hash(count);
             tail = add(tail, count);
             if (!tail.fill(content, hasher)) {
@@ -73,22 +75,38 @@ final class Appending implements AutoCloseable {
         }
         gathered.tail(null);
         send(tail);
-        PartBuffer next = shop.memory().lease(shop.sizes().ofPart(number));
+        PartBuffer next = lease(shop.sizes().ofPart(number));
         gathered.tail(next);
         next.add(ahead, fitting, count - fitting);
         return next;
     }
 
-    private void send(PartBuffer part) throws IOException {
-        if (number > PartSizes.MOST_PARTS) {
-            part.close();
-            throw new IOException("the blob needs more than " + PartSizes.MOST_PARTS + " parts");
+    /** Nobody waits for memory while parts of his wait for a thread: it may be that all threads wait for memory. */
+    private PartBuffer lease(long bytes) throws IOException {
+        Optional<PartBuffer> now = shop.memory().leaseNow(bytes);
+        if (now.isPresent()) {
+            return now.get();
         }
+        if (sender != null) {
+            sender.sendWaiting();
+        }
+        return shop.memory().lease(bytes);
+    }
+
+    private void send(PartBuffer part) throws IOException {
         if (sender == null) {
             sender = new PartSender(shop, multipart(part));
         }
         sender.send(number, part);
         number++;
+        requireNumber();
+    }
+
+    /** What is gathered may well become the last part. */
+    private void requireNumber() throws IOException {
+        if (number > PartSizes.MOST_PARTS) {
+            throw new IOException("the blob needs more than " + PartSizes.MOST_PARTS + " parts");
+        }
     }
 
     private Multipart multipart(PartBuffer part) throws IOException {

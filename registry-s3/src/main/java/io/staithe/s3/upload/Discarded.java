@@ -2,7 +2,6 @@ package io.staithe.s3.upload;
 
 import io.staithe.s3.client.S3Client;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,15 +10,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Objects that nobody needs any more, gathered so that one call deletes a thousand. They are deleted by the next sweep,
- * when there are many, and at the end; what is missed then dies of age. Thread-safe.
+ * Objects that nobody needs any more, gathered so that one call deletes a thousand. They are deleted when there are many,
+ * by the next sweep, and at the end; what is missed then dies of age. Thread-safe.
  */
 public final class Discarded {
     private static final Logger LOG = LoggerFactory.getLogger(Discarded.class);
-    private static final int MANY = 1000;
+    private static final int MOST_IN_A_CALL = 1000;
+
+    /** How many an upload deletes in passing where each costs a request. */
+    private static final int MOST_ONE_BY_ONE = 10;
+
+    private static final int MOST_REMEMBERED = 20_000;
 
     private final S3Client client;
+    private final int many;
     private final Set<String> keys = new LinkedHashSet<>();
+    private boolean flushing;
 
     /**
      * Nothing yet.
@@ -28,19 +34,27 @@ public final class Discarded {
      */
     public Discarded(S3Client client) {
         this.client = client;
+        this.many = client.traits().bulkDelete() ? MOST_IN_A_CALL : MOST_ONE_BY_ONE;
     }
 
     void add(Collection<String> unneeded) {
         synchronized (keys) {
-            keys.addAll(unneeded);
-            if (keys.size() < MANY) {
+            if (keys.size() < MOST_REMEMBERED) {
+                keys.addAll(unneeded);
+            }
+            if (keys.size() < many || flushing) {
                 return;
             }
+            flushing = true;
         }
         try {
-            flush();
+            delete(some());
         } catch (IOException e) {
             LOG.debug("unneeded objects could not be deleted and will be tried again", e);
+        } finally {
+            synchronized (keys) {
+                flushing = false;
+            }
         }
     }
 
@@ -54,24 +68,24 @@ public final class Discarded {
     /**
      * Deletes what has been gathered; what could not be deleted stays for the next time.
      *
-     * @return how many were deleted
      * @throws IOException where the store fails
      */
-    public int flush() throws IOException {
-        int deleted = 0;
+    public void flush() throws IOException {
         for (List<String> some = some(); !some.isEmpty(); some = some()) {
-            client.deleteAll(some);
-            synchronized (keys) {
-                some.forEach(keys::remove);
-            }
-            deleted += some.size();
+            delete(some);
         }
-        return deleted;
+    }
+
+    private void delete(List<String> some) throws IOException {
+        client.deleteAll(some);
+        synchronized (keys) {
+            some.forEach(keys::remove);
+        }
     }
 
     private List<String> some() {
         synchronized (keys) {
-            return new ArrayList<>(keys).subList(0, Math.min(MANY, keys.size()));
+            return keys.stream().limit(many).toList();
         }
     }
 }

@@ -9,7 +9,6 @@ import io.staithe.s3.client.S3Client;
 import io.staithe.s3.client.S3Exception;
 import io.staithe.s3.object.Keys;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +47,12 @@ final class Fence {
             return new Fenced(fresh, copied(old, size, fresh));
         } catch (IOException e) {
             abandon(fresh, e);
-            throw e instanceof NoSuchFileException ? lost() : e;
+            throw isWithoutSource(e) ? lost() : e;
         }
+    }
+
+    private static boolean isWithoutSource(IOException failure) {
+        return failure instanceof S3Exception refused && refused.code().equals("NoSuchKey");
     }
 
     private void abandon(Multipart fresh, IOException reason) {

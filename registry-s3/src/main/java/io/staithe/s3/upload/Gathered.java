@@ -123,13 +123,19 @@ final class Gathered implements AutoCloseable {
         }
     }
 
-    boolean createdMultipart() {
-        return !multipart.equals(recorded.multipart());
-    }
-
+    /** Ends the multipart upload that holds the parts, where there is one. */
     void abortMultipart() throws IOException {
         if (multipart.isPresent()) {
-            client().abortMultipartUpload(multipart.get().key(), multipart.get().uploadId());
+            Multipart ended = multipart.get();
+            multipart = Optional.empty();
+            client().abortMultipartUpload(ended.key(), ended.uploadId());
+        }
+    }
+
+    /** The same where this claim began it, and no recorded part is in it. */
+    void abortOwnMultipart() throws IOException {
+        if (!multipart.equals(recorded.multipart())) {
+            abortMultipart();
         }
     }
 

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes and reads the parts of an upload. A part takes 21 bytes where its tag is the usual 32 hex digits in quotes and
- * its size that of the part before it, so that three thousand parts fit into a state.
+ * Writes and reads the parts of an upload, which are numbered from 1. A part takes 17 bytes where its tag is the usual 32
+ * hex digits in quotes and its size that of the part before it, and 21 with a checksum, so that three thousand parts fit
+ * into a state.
  */
 final class PartList {
     private static final int HEX_TAG = 1;
@@ -32,7 +33,6 @@ final class PartList {
             out.writeByte((hex ? HEX_TAG : 0)
                     | (checksum.isPresent() ? CHECKSUM : 0)
                     | (part.size() != size ? OTHER_SIZE : 0));
-            out.writeShort(part.tag().number());
             if (hex) {
                 out.write(HexFormat.of().parseHex(part.tag().etag(), 1, HEX_DIGITS + 1));
             } else {
@@ -54,20 +54,25 @@ final class PartList {
         long size = 0;
         for (int i = 0; i < count; i++) {
             int flags = in.readUnsignedByte();
-            int number = in.readUnsignedShort();
             String etag = (flags & HEX_TAG) == 0
                     ? in.readUTF()
-                    : '"' + HexFormat.of().formatHex(in.readNBytes(HEX_DIGITS / 2)) + '"';
+                    : '"' + HexFormat.of().formatHex(bytes(in, HEX_DIGITS / 2)) + '"';
             Optional<String> checksum = (flags & CHECKSUM) == 0
                     ? Optional.empty()
-                    : Optional.of(Base64.getEncoder().encodeToString(in.readNBytes(CHECKSUM_BYTES)));
+                    : Optional.of(Base64.getEncoder().encodeToString(bytes(in, CHECKSUM_BYTES)));
             size = (flags & OTHER_SIZE) == 0 ? size : in.readLong();
             if (size < 0) {
                 throw new IOException("a part of " + size + " bytes");
             }
-            parts.add(new StoredPart(new PartTag(number, etag, checksum), size));
+            parts.add(new StoredPart(new PartTag(i + 1, etag, checksum), size));
         }
         return List.copyOf(parts);
+    }
+
+    private static byte[] bytes(DataInputStream in, int count) throws IOException {
+        byte[] bytes = new byte[count];
+        in.readFully(bytes);
+        return bytes;
     }
 
     private static boolean isQuotedHex(String etag) {

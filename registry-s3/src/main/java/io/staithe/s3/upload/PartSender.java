@@ -37,6 +37,11 @@ final class PartSender implements AutoCloseable {
         }
     }
 
+    /** Sends what no other thread has come to yet. */
+    void sendWaiting() {
+        underWay.forEach(PartTask::run);
+    }
+
     /** Waits until all are sent; gives them in order. */
     List<StoredPart> finish() throws IOException {
         while (!underWay.isEmpty()) {

@@ -2,7 +2,7 @@ package io.staithe.s3.upload;
 
 /**
  * How long each part is: the same for the first thousand, twice as long for the next, and so on. So a blob of unknown
- * length begins in small parts and still ends within ten thousand: with parts of 8 MiB at first, 100 GiB are 3,700 of
+ * length begins in small parts and still ends within ten thousand: with parts of 8 MiB at first, 100 GiB are 3,725 of
  * them. No part is longer than half of the memory for parts, or 5 GiB.
  *
  * @param first how long the first parts are, in bytes
@@ -11,9 +11,6 @@ package io.staithe.s3.upload;
 record PartSizes(long first, long longest) {
     /** The most parts that a multipart upload has. */
     static final int MOST_PARTS = 10_000;
-
-    /** How short a part may be that is not the last. */
-    static final long LEAST = 5L * 1024 * 1024;
 
     private static final long MOST = 5L * 1024 * 1024 * 1024;
     private static final int STEP = 1000;

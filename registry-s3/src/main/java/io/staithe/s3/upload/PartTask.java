@@ -15,6 +15,7 @@ final class PartTask implements Runnable {
     private final PartBuffer part;
     private Stage stage = Stage.WAITING;
     private @Nullable Thread sender;
+    private boolean givenUp;
     private @Nullable StoredPart stored;
     private @Nullable Throwable failure;
 
@@ -69,6 +70,7 @@ final class PartTask implements Runnable {
             end(null, new IOException("given up"));
         }
         if (sender != null) {
+            givenUp = true;
             sender.interrupt();
         }
         boolean interrupted = false;
@@ -94,6 +96,9 @@ final class PartTask implements Runnable {
     }
 
     private synchronized void end(@Nullable StoredPart result, @Nullable Throwable thrown) {
+        if (givenUp) {
+            Thread.interrupted(); // it was meant for this task, and the thread goes on to others
+        }
         stored = result;
         failure = thrown;
         sender = null;

@@ -7,6 +7,7 @@ import io.staithe.registry.failure.InvalidLayerException;
 import io.staithe.registry.failure.UnsupportedDigestAlgorithmException;
 import io.staithe.registry.store.BlobUpload;
 import io.staithe.registry.store.StoredBlob;
+import io.staithe.s3.buffer.PartBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -69,10 +70,7 @@ final class S3Upload implements BlobUpload {
         } catch (IOException e) {
             throw Lost.explained(e);
         } finally {
-            if (stage == Stage.BROKEN) {
-                gathered.close();
-                abortOwn();
-            }
+            giveUpWhereBroken();
         }
         unsaved |= appended > 0;
         return appended;
@@ -82,8 +80,12 @@ final class S3Upload implements BlobUpload {
     public Content state() throws IOException {
         if (stage == Stage.OPEN && unsaved) {
             stage = Stage.BROKEN;
-            save();
-            stage = Stage.OPEN;
+            try {
+                save();
+                stage = Stage.OPEN;
+            } finally {
+                giveUpWhereBroken();
+            }
         }
         return current().encoded();
     }
@@ -117,12 +119,10 @@ final class S3Upload implements BlobUpload {
         gathered.close();
         UploadState unrecorded = given;
         if (unrecorded != null) {
-            forgetHash(unrecorded);
+            forget(unrecorded);
             pieces.discard(unrecorded.pieces());
         }
-        if (gathered.createdMultipart()) {
-            gathered.abortMultipart();
-        }
+        gathered.abortOwnMultipart();
     }
 
     @Override
@@ -156,7 +156,7 @@ final class S3Upload implements BlobUpload {
         String piece = recorded.id() + "-" + epoch + "-" + statesGiven;
         UploadState next = pieces.fitted(gathered.state(pieces.store(piece, gathered.tail())), piece);
         UploadState before = current();
-        forgetHash(before);
+        forget(before);
         if (given != null) {
             pieces.discard(given.pieces());
         }
@@ -170,12 +170,12 @@ final class S3Upload implements BlobUpload {
     /** Whatever a state names is not needed any more. */
     private void discard() {
         stage = Stage.GONE;
-        forgetHashes();
+        forgetAll();
         pieces.discard(allPieces());
     }
 
     private void remove() throws IOException {
-        forgetHashes();
+        forgetAll();
         gathered.abortMultipart();
         pieces.delete(allPieces());
     }
@@ -189,11 +189,16 @@ final class S3Upload implements BlobUpload {
         }
     }
 
+    private void giveUpWhereBroken() {
+        if (stage == Stage.BROKEN) {
+            gathered.close();
+            abortOwn();
+        }
+    }
+
     private void abortOwn() {
         try {
-            if (gathered.createdMultipart()) {
-                gathered.abortMultipart();
-            }
+            gathered.abortOwnMultipart();
         } catch (IOException e) {
             LOG.debug("the parts of an append that broke off are left to be swept", e);
         }
@@ -208,15 +213,17 @@ final class S3Upload implements BlobUpload {
         return all;
     }
 
-    private void forgetHashes() {
-        forgetHash(recorded);
+    private void forgetAll() {
+        forget(recorded);
         if (given != null) {
-            forgetHash(given);
+            forget(given);
         }
     }
 
-    private void forgetHash(UploadState state) {
-        shop.hashes().forget(state.encoded());
+    private void forget(UploadState state) {
+        Content encoded = state.encoded();
+        shop.hashes().forget(encoded);
+        shop.memory().takeKept(encoded).ifPresent(PartBuffer::close);
     }
 
     private void requireOpen() {

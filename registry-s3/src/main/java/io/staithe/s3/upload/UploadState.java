@@ -67,6 +67,7 @@ record UploadState(
             require(epoch >= 0 && partBytes >= 0 && tailLength >= 0);
             require(tailPiece.isPresent() ? inline.length() == 0 : inline.length() == tailLength);
             require(partsPiece.isPresent() || StoredPart.bytes(parts) == partBytes);
+            require(multipart.isPresent() == (partsPiece.isPresent() || !parts.isEmpty()));
             Tail tail = new Tail(tailLength, inline, tailPiece);
             return new UploadState(algorithm, id, epoch, multipart, parts, partsPiece, partBytes, tail, superseded);
         } catch (IOException e) {

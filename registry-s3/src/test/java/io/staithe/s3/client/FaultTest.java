@@ -45,6 +45,11 @@ abstract class FaultTest {
         return stores.get(stores.size() - 1);
     }
 
+    /** How many connections the client made so far. */
+    final int connections() {
+        return store().connections();
+    }
+
     final List<Request> requests() {
         return store().requests();
     }

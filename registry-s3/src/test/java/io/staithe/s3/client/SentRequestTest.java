@@ -11,6 +11,7 @@ import io.staithe.s3.fixture.ScriptedStore;
 import io.staithe.s3.fixture.Settings;
 import io.staithe.s3.fixture.Turn;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What requests look like. */
 class SentRequestTest extends FaultTest {
@@ -51,7 +53,7 @@ class SentRequestTest extends FaultTest {
         S3Client client = facing(Turn.answer(200, CREATED), Turn.answer(200, "", "ETag: \"<t>\""), exchange -> {
                     exchange.readHead();
                     bodies.add(new String(exchange.readBody(), UTF_8));
-                    exchange.write(Turn.response(200, "<R/>"));
+                    exchange.write(Turn.response(200, "<R><ETag>x-1</ETag></R>"));
                 })
                 .with(ALL);
         String id = client.createMultipartUpload("a");
@@ -133,7 +135,27 @@ class SentRequestTest extends FaultTest {
         assertThat(bodies.get(0))
                 .endsWith("<Quiet>true</Quiet><Object><Key>p/a</Key></Object>"
                         + "<Object><Key>p/b&amp;</Key></Object></Delete>");
-        assertThatThrownBy(() -> client.deleteAll(java.util.Collections.nCopies(1001, "k")))
+        client.deleteAll(Collections.nCopies(1_000, "k"));
+        assertThatThrownBy(() -> client.deleteAll(Collections.nCopies(1_001, "k")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(requests()).hasSize(2);
+    }
+
+    @Test
+    void partsHaveTenThousandNumbers() throws IOException {
+        S3Client client = facing(Turn.answer(200, "", "ETag: \"t\""));
+
+        client.uploadPart("a", "id", 10_000, hello);
+        assertThatThrownBy(() -> client.uploadPart("a", "id", 10_001, hello))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> client.uploadPart("a", "i\nd", 1, hello)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-slash", "/", "/a/", "a/../", "a\n/"})
+    void aPrefixThatIsNoneIsRefused(String prefix) {
+        assertThatThrownBy(() -> having(settings -> settings.prefix(prefix)).facing(Turn.answer(200, "")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

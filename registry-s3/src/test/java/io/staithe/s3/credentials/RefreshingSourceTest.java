@@ -313,11 +313,27 @@ class RefreshingSourceTest {
             FakeOrigin origin =
                     new FakeOrigin(true).then("ONE", in(60)).thenFail("down").thenFail("still down");
             RefreshingSource source = open(origin);
-            AwsCredentials one = source.credentials();
+            source.credentials();
             clock.advance(Duration.ofMinutes(61));
-            assertThat(source.credentials()).isEqualTo(one);
-            source.expired(one);
+            source.expired(source.credentials());
             assertThatThrownBy(source::credentials).hasMessage("still down");
+        }
+
+        /** Or else no URL could be signed with them. */
+        @Test
+        void theyHaveNoEndThatIsKnownThen() throws IOException {
+            FakeOrigin origin =
+                    new FakeOrigin(true).then("ONE", in(60)).thenFail("down").then("TWO", in(-1));
+            RefreshingSource source = open(origin);
+            assertThat(source.credentials().expiration()).contains(in(60));
+            clock.advance(Duration.ofMinutes(61));
+            assertThat(source.credentials())
+                    .isEqualTo(new AwsCredentials("ONE", "secret", Optional.of("token"), Optional.empty()));
+            clock.advance(Duration.ofMinutes(5));
+            source.credentials();
+            renew();
+            assertThat(source.credentials())
+                    .isEqualTo(new AwsCredentials("TWO", "secret", Optional.of("token"), Optional.empty()));
         }
 
         @Test

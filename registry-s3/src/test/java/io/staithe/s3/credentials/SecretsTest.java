@@ -92,9 +92,13 @@ class SecretsTest {
             failAll(CredentialsSources::container, CredentialsSources::instance, CredentialsSources::webIdentity);
             failAll(
                     sources -> sources.profile("role"),
-                    sources -> sources.profile("program"),
                     sources -> sources.assumedRole(AssumedRole.of("arn:aws:iam::1:role/r"), sources.environment()));
         }
+    }
+
+    @Test
+    void noProgramThatFailsIsRepeated() {
+        failAll(sources -> sources.profile("program"));
     }
 
     @Test

@@ -63,18 +63,20 @@ public interface Fate {
         };
     }
 
-    /** It reaches the store once a gate is open. */
-    static Fate heldBack(CountDownLatch gate) {
+    /** It reaches the store once a gate is open; that it waits there can be seen. */
+    static Fate heldBack(CountDownLatch gate, CountDownLatch waits) {
         return exchange -> {
+            waits.countDown();
             await(gate);
             pass().befall(exchange);
         };
     }
 
-    /** It is carried out, and its reply comes once a gate is open. */
-    static Fate replyHeldBack(CountDownLatch gate) {
+    /** It is carried out, and its reply comes once a gate is open; that it waits there can be seen. */
+    static Fate replyHeldBack(CountDownLatch gate, CountDownLatch waits) {
         return exchange -> {
             Message reply = exchange.deliver();
+            waits.countDown();
             await(gate);
             exchange.answer(reply);
         };

@@ -30,7 +30,16 @@ record Message(byte[] head, byte[] body) {
         }
         int status = Integer.parseInt(firstLine(head).split(" ", 3)[1]);
         boolean bodiless = toHead || status == 204 || status == 304;
-        return new Message(head, bodiless ? new byte[0] : body(in, head));
+        if (bodiless || isFramed(head)) {
+            return new Message(head, bodiless ? new byte[0] : body(in, head));
+        }
+        return framed(head, in.readAllBytes());
+    }
+
+    /** A reply that ends with the connection, on a connection that goes on. */
+    private static Message framed(byte[] head, byte[] body) {
+        String ended = text(head).stripTrailing() + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        return new Message(ended.getBytes(StandardCharsets.ISO_8859_1), body);
     }
 
     static Message reply(int status, String document) {
@@ -70,6 +79,11 @@ record Message(byte[] head, byte[] body) {
             }
         }
         return new byte[0];
+    }
+
+    private static boolean isFramed(byte[] head) {
+        return header(head, "Transfer-Encoding").isPresent()
+                || header(head, "Content-Length").isPresent();
     }
 
     private static byte[] body(InputStream in, byte[] head) throws IOException {

@@ -24,7 +24,8 @@ public final class ProgramOutput {
     }
 
     /**
-     * Reads a program's output to its end. Whatever happens, the program and those it started have ended afterwards.
+     * Reads a program's output to its end. Whatever happens, the program is told to end then, and so are those it has started
+     * and not left behind; one that was left behind and holds the output open is not waited for.
      *
      * @param process the program, just started; it is given no input
      * @param limit how long it may take
