@@ -24,6 +24,11 @@ import java.util.regex.Pattern;
  */
 public final class SinkStore implements AutoCloseable {
     private static final int SMALL = 64 * 1024;
+
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // or every answer takes 40 ms
+    }
+
     private static final Pattern KEY = Pattern.compile("<Key>([^<]*)</Key>");
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
 
@@ -135,13 +140,14 @@ public final class SinkStore implements AutoCloseable {
 
     private void get(HttpExchange exchange, String path) throws IOException {
         SinkObject object = objects.get(path);
-        if (object == null) {
-            answer(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            long size = object == null ? 0 : object.size();
+            exchange.getResponseHeaders().set("Content-Length", Long.toString(size));
+            exchange.sendResponseHeaders(object == null ? 404 : 200, -1);
             return;
         }
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseHeaders().set("Content-Length", Long.toString(object.size()));
-            exchange.sendResponseHeaders(200, -1);
+        if (object == null) {
+            answer(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>");
             return;
         }
         Matcher range = RANGE.matcher(exchange.getRequestHeaders().getFirst("Range"));
