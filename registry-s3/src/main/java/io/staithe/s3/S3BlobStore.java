@@ -64,6 +64,7 @@ public final class S3BlobStore implements BlobStore {
     private final Findings findings;
     private final Closing closing;
     private final Discarded discarded;
+    private final PartMemory memory;
     private final Uploads uploads;
     private final Blobs blobs;
 
@@ -74,9 +75,10 @@ public final class S3BlobStore implements BlobStore {
         this.closing = closing;
         this.discarded = new Discarded(client);
         this.blobs = new Blobs(client);
+        this.memory = new PartMemory(settings.memoryBytes(), settings.memoryPatience());
         this.uploads = new Uploads(
                 client,
-                new PartMemory(settings.memoryBytes(), settings.memoryPatience()),
+                memory,
                 settings.partBytes(),
                 settings.parallelParts(),
                 settings.threads().orElseGet(() -> ownThreads(closing)),
@@ -121,6 +123,11 @@ public final class S3BlobStore implements BlobStore {
      */
     public List<String> shortcomings() {
         return findings.shortcomings();
+    }
+
+    /** The memory for parts, so that a test sees that all of it comes back. */
+    PartMemory memory() {
+        return memory;
     }
 
     @Override

@@ -268,8 +268,9 @@ public final class S3SettingsBuilder {
     /**
      * Who sends parts, beside the thread that brings the bytes.
      *
-     * @param executor may refuse, and be as busy as it likes: then the bringing thread sends. Without one, the store has
-     *     daemon threads of its own
+     * @param executor may refuse, or be slow to begin: the bringing thread sends what nobody has begun to when it needs the
+     *     memory, and at the end. One that queues should not have the bringing threads themselves for its own, for a part
+     *     in its queue holds memory while its sender is slow. Without an executor, the store has daemon threads of its own
      * @return this builder
      */
     public S3SettingsBuilder threads(Executor executor) {

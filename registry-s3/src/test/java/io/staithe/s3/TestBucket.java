@@ -100,9 +100,13 @@ final class TestBucket implements AutoCloseable {
         assertThat(openUploads()).isEmpty();
     }
 
+    /** Closes the stores, which have all their memory back. */
     @Override
     public void close() {
-        open.forEach(S3BlobStore::close);
+        for (S3BlobStore store : open) {
+            store.close();
+            assertThat(store.memory().free()).isEqualTo(store.memory().capacity());
+        }
     }
 
     static byte[] bytes(long seed, int length) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,7 +187,10 @@ class SweepRoundsTest {
     void aRoundDoesNotWaitForARunByHand() {
         clock.advance(AN_HOUR);
         blobs.before(
-                Step.LIST, () -> CompletableFuture.runAsync(maintenance::round).join());
+                Step.LIST,
+                () -> CompletableFuture.runAsync(maintenance::round)
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join());
 
         maintenance.run();
 

@@ -201,7 +201,7 @@ public final class PartMemory {
         waiting.add(turn);
         try {
             long left = patience.toNanos();
-            while (waiting.peek() != turn || !gather(needed)) {
+            while (!turn.equals(waiting.peek()) || !gather(needed)) {
                 if (left <= 0) {
                     throw new StoreBusyException(
                             "the memory for parts was in use by other uploads for " + patience.toSeconds() + " s");

@@ -40,10 +40,6 @@ record Operation(
         return new Field(name, value);
     }
 
-    static Field field(String name, int value) {
-        return new Field(name, Integer.toString(value));
-    }
-
     Operation signing(String header, String value) {
         return signing(List.of(field(header, value)));
     }

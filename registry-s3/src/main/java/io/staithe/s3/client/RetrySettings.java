@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param base the pause after the first failure, before jitter
  * @param throttledBase the same where the store asked for less
  * @param longest the longest pause
- * @param tokens how many retries all calls together have in stock; a success gives a little back
+ * @param tokens the stock that all calls share: another try takes five, ten where no answer came; success gives back
+ *     what its own last retry took, or one
  */
 public record RetrySettings(int attempts, Duration base, Duration throttledBase, Duration longest, int tokens) {
     /** Six tries, pauses from 50 ms (500 ms when throttled) to 20 s, and 500 tokens as in the AWS SDKs. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One append: bytes are gathered in memory and leave in parts, each as soon as the byte after it has come. So what fits
- * into one part leaves in none, and its end is still in memory when the digest is known.
+ * One append: bytes are gathered in memory and leave in parts, each as soon as it is full. Only the first waits for the
+ * byte after it: so what fits into one part leaves in none, and is still in memory when the digest is known.
  */
 final class Appending implements AutoCloseable {
     private final Workshop shop;
@@ -53,12 +53,14 @@ final class Appending implements AutoCloseable {
     }
 
     private void gather(InputStream content, int first) throws IOException {
-        PartBuffer tail = gathered.tailWithRoom(number);
         for (int count = first; count >= 0; count = content.read(ahead)) {
             hash(count);
-            tail = add(tail, count);
-            if (!tail.fill(content, hasher)) {
+            add(count);
+            if (!room().fill(content, hasher)) {
                 break;
+            }
+            if (gathered.hasParts()) {
+                send();
             }
         }
         if (sender != null) {
@@ -67,54 +69,52 @@ final class Appending implements AutoCloseable {
     }
 
     /** Adds the bytes that were read ahead: as many as fit to this part, which then leaves, and the rest to the next. */
-    private PartBuffer add(PartBuffer tail, int count) throws IOException {
-        int fitting = (int) Math.min(count, tail.capacity() - tail.length());
-        tail.add(ahead, 0, fitting);
-        if (fitting == count) {
-            return tail;
+    private void add(int count) throws IOException {
+        for (int added = 0; added < count; ) {
+            PartBuffer tail = room();
+            if (tail.isFull()) {
+                send();
+            } else {
+                int fitting = (int) Math.min(count - added, tail.capacity() - tail.length());
+                tail.add(ahead, added, fitting);
+                added += fitting;
+            }
         }
-        gathered.tail(null);
-        send(tail);
-        PartBuffer next = lease(shop.sizes().ofPart(number));
-        gathered.tail(next);
-        next.add(ahead, fitting, count - fitting);
-        return next;
     }
 
-    /** Nobody waits for memory while parts of his wait for a thread: it may be that all threads wait for memory. */
+    /** The tail, with room for a part. */
+    private PartBuffer room() throws IOException {
+        if (!gathered.tailHasRoom()) {
+            requireNumber();
+            gathered.moveTail(lease(Math.max(shop.sizes().ofPart(number), gathered.tailLength())));
+        }
+        return gathered.tail();
+    }
+
+    /**
+     * Nobody waits for the memory of others while parts of his are on their way: they may wait for a thread, and it may be
+     * that all threads wait for memory.
+     */
     private PartBuffer lease(long bytes) throws IOException {
         Optional<PartBuffer> now = shop.memory().leaseNow(bytes);
-        if (now.isPresent()) {
-            return now.get();
+        while (now.isEmpty() && sender != null && sender.finishOne()) {
+            now = shop.memory().leaseNow(bytes);
         }
-        if (sender != null) {
-            sender.sendWaiting();
-        }
-        return shop.memory().lease(bytes);
+        return now.isPresent() ? now.get() : shop.memory().lease(bytes);
     }
 
-    private void send(PartBuffer part) throws IOException {
+    private void send() throws IOException {
         if (sender == null) {
-            sender = new PartSender(shop, multipart(part));
+            sender = new PartSender(shop, gathered.multipart());
         }
-        sender.send(number, part);
+        sender.send(number, gathered.takeTail());
         number++;
-        requireNumber();
     }
 
     /** What is gathered may well become the last part. */
     private void requireNumber() throws IOException {
         if (number > PartSizes.MOST_PARTS) {
             throw new IOException("the blob needs more than " + PartSizes.MOST_PARTS + " parts");
-        }
-    }
-
-    private Multipart multipart(PartBuffer part) throws IOException {
-        try {
-            return gathered.multipart();
-        } catch (IOException | RuntimeException e) {
-            part.close();
-            throw e;
         }
     }
 

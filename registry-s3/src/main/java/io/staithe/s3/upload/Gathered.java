@@ -93,13 +93,13 @@ final class Gathered implements AutoCloseable {
         return tail;
     }
 
-    /** The same, with room for more than a few bytes or a kept tail have. */
-    PartBuffer tailWithRoom(int number) throws IOException {
-        PartBuffer small = tail;
-        if (small != null && small.isLeased()) {
-            return small;
-        }
-        PartBuffer roomy = shop.memory().lease(Math.max(shop.sizes().ofPart(number), tailLength()));
+    /** Whether the tail is in memory that takes more than a few bytes. */
+    boolean tailHasRoom() {
+        return tail != null && tail.isLeased();
+    }
+
+    /** Moves the tail into memory with room for more, which it closes where that fails. */
+    void moveTail(PartBuffer roomy) throws IOException {
         try {
             load(roomy);
         } catch (IOException | RuntimeException e) {
@@ -107,11 +107,13 @@ final class Gathered implements AutoCloseable {
             throw e;
         }
         tail = roomy;
-        return roomy;
     }
 
-    void tail(@Nullable PartBuffer buffer) {
-        tail = buffer;
+    /** Hands the tail over, which is in memory; there is none then. */
+    PartBuffer takeTail() throws IOException {
+        PartBuffer taken = tail();
+        tail = PartBuffer.small(Pieces.MOST_INLINE_BYTES);
+        return taken;
     }
 
     /** Leaves the tail in memory for whoever goes on, where it would have to be read from the store otherwise. */

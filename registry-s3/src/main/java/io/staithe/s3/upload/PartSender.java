@@ -37,15 +37,19 @@ final class PartSender implements AutoCloseable {
         }
     }
 
-    /** Sends what no other thread has come to yet. */
-    void sendWaiting() {
-        underWay.forEach(PartTask::run);
+    /** Waits until one more is sent, where there is one on its way. */
+    boolean finishOne() throws IOException {
+        boolean underWayStill = !underWay.isEmpty();
+        if (underWayStill) {
+            awaitOldest();
+        }
+        return underWayStill;
     }
 
     /** Waits until all are sent; gives them in order. */
     List<StoredPart> finish() throws IOException {
-        while (!underWay.isEmpty()) {
-            awaitOldest();
+        while (finishOne()) {
+            continue;
         }
         return sent;
     }

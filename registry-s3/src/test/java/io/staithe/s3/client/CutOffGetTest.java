@@ -9,6 +9,7 @@ import io.staithe.s3.fixture.Turn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,8 +102,21 @@ class CutOffGetTest extends FaultTest {
     }
 
     @Test
+    void whoLeavesALittleKeepsTheConnection() throws IOException {
+        S3Client client = facing(Turn.answer(RIGHT));
+
+        for (int call = 0; call < 3; call++) {
+            try (InputStream content = client.get("a", RANGE).content()) {
+                assertThat(content.read()).isEqualTo('0');
+            }
+        }
+        assertThat(store().connections()).isEqualTo(1);
+    }
+
+    @Test
     void whoClosesEarlyHangsUp() throws Exception {
         long gigabytes = 64L << 30;
+        AtomicLong taken = new AtomicLong();
         CountDownLatch hungUp = new CountDownLatch(1);
         S3Client client = facing(exchange -> {
             exchange.readHead();
@@ -110,6 +124,7 @@ class CutOffGetTest extends FaultTest {
             try {
                 for (long sent = 0; sent < gigabytes; sent += 65_536) {
                     exchange.write(new byte[65_536]);
+                    taken.addAndGet(65_536);
                 }
             } catch (IOException e) {
                 hungUp.countDown();
@@ -123,6 +138,7 @@ class CutOffGetTest extends FaultTest {
         content.close();
 
         hungUp.await();
+        assertThat(taken).as("what fits into the buffers on the way").hasValueLessThan(64 << 20);
         assertThatThrownBy(content::read).isInstanceOf(IOException.class);
     }
 

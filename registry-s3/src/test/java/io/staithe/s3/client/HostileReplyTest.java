@@ -1,7 +1,6 @@
 package io.staithe.s3.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.staithe.s3.fixture.Turn;
@@ -81,68 +80,5 @@ class HostileReplyTest extends FaultTest {
         assertThatThrownBy(() -> client.list("", Optional.empty(), 10))
                 .cause()
                 .hasMessageContaining("more than 8388608 bytes");
-    }
-
-    @Test
-    void aListingOfOthersKeysIsRefused() {
-        S3Client client = having(settings -> settings.prefix("ours/").attempts(1))
-                .facing(Turn.answer(200, listing("theirs/a", false, "")));
-
-        assertThatThrownBy(() -> client.list("", Optional.empty(), 10))
-                .hasMessage("the store listed a key that was not asked for");
-    }
-
-    @Test
-    void aListingThatDoesNotGoOnIsRefused() {
-        S3Client client = having(settings -> settings.attempts(1))
-                .facing(Turn.answer(200, "<R><IsTruncated>true</IsTruncated></R>"));
-
-        assertThatThrownBy(() -> client.list("", Optional.empty(), 10)).hasMessageContaining("does not go on");
-        assertThatThrownBy(() -> client.listMultipartUploads("", Optional.empty(), 10))
-                .hasMessageContaining("does not go on");
-    }
-
-    @Test
-    void aListingThatBeginsAnewIsRefused() {
-        S3Client client = having(settings -> settings.attempts(1)).facing(Turn.answer(200, listing("a", false, "")));
-
-        assertThatThrownBy(() -> client.list("", Optional.of("a"), 10))
-                .hasMessageContaining("does not begin where it was told");
-    }
-
-    @Test
-    void aPageThatIsCutShortIsContinued() throws IOException {
-        S3Client client = facing(
-                Turn.answer(200, listing("a", true, "<NextContinuationToken>t 1</NextContinuationToken>")),
-                Turn.answer(
-                        200, "<R><IsTruncated>true</IsTruncated><NextContinuationToken>t2</NextContinuationToken></R>"),
-                Turn.answer(200, listing("b", true, "")),
-                Turn.answer(200, listing("c", false, "")));
-
-        assertThat(client.list("", Optional.of("0"), 10))
-                .extracting(ListedObject::key)
-                .containsExactly("a", "b", "c");
-        assertThat(requests())
-                .extracting(request -> request.target().replaceAll(".*&prefix=&", ""))
-                .containsExactly("start-after=0", "continuation-token=t%201", "continuation-token=t2", "start-after=b");
-    }
-
-    @Test
-    void aPageThatIsTooLongIsCutShort() throws IOException {
-        String two = "<R>" + content("a") + content("b") + "</R>";
-        S3Client client = facing(Turn.answer(200, two));
-
-        assertThat(client.list("", Optional.empty(), 1))
-                .extracting(ListedObject::key)
-                .containsExactly("a");
-    }
-
-    private static String listing(String key, boolean truncated, String more) {
-        return "<R><IsTruncated>" + truncated + "</IsTruncated>" + more + content(key) + "</R>";
-    }
-
-    private static String content(String key) {
-        return "<Contents><Key>" + key + "</Key><Size>1</Size>"
-                + "<LastModified>2026-01-01T00:00:00Z</LastModified></Contents>";
     }
 }

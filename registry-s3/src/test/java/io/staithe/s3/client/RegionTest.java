@@ -56,6 +56,16 @@ class RegionTest extends FaultTest {
     }
 
     @Test
+    void aHeadThatIsRefusedInTheRightRegionIsRefused() {
+        S3Client client = facing(Turn.answerHead(403, "Content-Length: 0", "x-amz-bucket-region: us-east-1"));
+
+        assertThatThrownBy(() -> client.head("a"))
+                .isInstanceOfSatisfying(
+                        S3Exception.class, e -> assertThat(e.code()).isEmpty());
+        assertThat(requests()).hasSize(1);
+    }
+
+    @Test
     void aSignedUrlIsForTheRegionThatWasLearned() throws IOException {
         S3Client client = facing(Turn.error(301, "PermanentRedirect", FRANKFURT), STORED);
         client.put("a", Payload.of(CONTENT));

@@ -11,6 +11,7 @@ import io.staithe.s3.fixture.ScriptedStore;
 import io.staithe.s3.fixture.Settings;
 import io.staithe.s3.fixture.Turn;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What requests look like. */
 class SentRequestTest extends FaultTest {
@@ -133,7 +135,27 @@ class SentRequestTest extends FaultTest {
         assertThat(bodies.get(0))
                 .endsWith("<Quiet>true</Quiet><Object><Key>p/a</Key></Object>"
                         + "<Object><Key>p/b&amp;</Key></Object></Delete>");
-        assertThatThrownBy(() -> client.deleteAll(java.util.Collections.nCopies(1001, "k")))
+        client.deleteAll(Collections.nCopies(1_000, "k"));
+        assertThatThrownBy(() -> client.deleteAll(Collections.nCopies(1_001, "k")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(requests()).hasSize(2);
+    }
+
+    @Test
+    void partsHaveTenThousandNumbers() throws IOException {
+        S3Client client = facing(Turn.answer(200, "", "ETag: \"t\""));
+
+        client.uploadPart("a", "id", 10_000, hello);
+        assertThatThrownBy(() -> client.uploadPart("a", "id", 10_001, hello))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> client.uploadPart("a", "i\nd", 1, hello)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-slash", "/", "/a/", "a/../", "a\n/"})
+    void aPrefixThatIsNoneIsRefused(String prefix) {
+        assertThatThrownBy(() -> having(settings -> settings.prefix(prefix)).facing(Turn.answer(200, "")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -150,19 +172,19 @@ class SentRequestTest extends FaultTest {
 
     @Test
     void aRequestIsLoggedWithoutItsSecrets() throws IOException {
+        String key = "logged/" + System.nanoTime();
         S3Client client =
                 facing(Turn.error(500, "InternalError"), Turn.answer(200, "", "ETag: \"t\"", "x-amz-request-id: REQ7"));
-        client.put("logged/key", hello);
+        client.put(key, hello);
 
-        List<String> lines = RecordedLogs.lines().stream()
-                .filter(line -> line.contains("logged/key"))
-                .toList();
+        List<String> lines =
+                RecordedLogs.lines().stream().filter(line -> line.contains(key)).toList();
         assertThat(lines)
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .matches("DEBUG PUT PutObject logged/key try 1: 500 in \\d+ ms, request -"),
+                                .matches("DEBUG PUT PutObject " + key + " try 1: 500 in \\d+ ms, request -"),
                         second -> assertThat(second)
-                                .matches("DEBUG PUT PutObject logged/key try 2: 200 in \\d+ ms, request REQ7"));
+                                .matches("DEBUG PUT PutObject " + key + " try 2: 200 in \\d+ ms, request REQ7"));
         assertThat(RecordedLogs.lines()).noneMatch(line -> line.contains("SECRETTEST") || line.contains("Signature="));
     }
 

@@ -65,13 +65,10 @@ record Store(URI endpoint, String region, String bucket, AwsCredentials key, int
 
     /** docker-registry on it, with the driver's defaults. */
     Contestant docker(String name, Map<String, String> environment) {
-        String driver =
-                "s3: {regionendpoint: '%s', region: %s, bucket: %s, accesskey: %s, secretkey: %s, rootdirectory: /docker}\n"
-                        + "  redirect: {disable: true}";
-        return Contestant.docker(
-                name,
-                environment,
-                driver.formatted(endpoint, region, bucket, key.accessKeyId(), key.secretAccessKey()));
+        String driver = """
+                s3: {regionendpoint: '%s', region: %s, bucket: %s, accesskey: %s, secretkey: %s, rootdirectory: /docker}
+                  redirect: {disable: true}""".formatted(endpoint, region, bucket, key.accessKeyId(), key.secretAccessKey());
+        return Contestant.docker(name, environment, driver);
     }
 
     /** Deletes everything, and waits until there is room again. */

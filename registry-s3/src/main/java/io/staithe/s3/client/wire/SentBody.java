@@ -30,12 +30,6 @@ final class SentBody extends RequestBody {
         return body.length();
     }
 
-    /** Keeps OkHttp from sending it a second time by itself. */
-    @Override
-    public boolean isOneShot() {
-        return true;
-    }
-
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
         body.writeTo((bytes, offset, length) -> {
