@@ -48,8 +48,8 @@ final class PartSender implements AutoCloseable {
 
     /** Waits until all are sent; gives them in order. */
     List<StoredPart> finish() throws IOException {
-        while (finishOne()) {
-            continue;
+        while (!underWay.isEmpty()) {
+            awaitOldest();
         }
         return sent;
     }
