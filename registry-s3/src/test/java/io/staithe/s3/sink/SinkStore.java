@@ -23,7 +23,11 @@ import java.util.regex.Pattern;
  * together as Amazon S3 does: those that it is told, none but the last below 5 MiB.
  */
 public final class SinkStore implements AutoCloseable {
-    private static final int SMALL = 64 * 1024;
+    private static final int BUFFER = 64 * 1024;
+    private static final int MOST_KEPT = 2 * 1024 * 1024;
+    private static final int MOST_KEPT_OF_PART = 1024;
+    private static final int BACKLOG = 256;
+    private static final String ETAG = "\"d41d8cd98f00b204e9800998ecf8427e\"";
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // or every answer takes 40 ms
@@ -33,6 +37,7 @@ public final class SinkStore implements AutoCloseable {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
 
     private final HttpServer server;
+    private final long leastPartBytes;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "sink-store");
         thread.setDaemon(true);
@@ -44,8 +49,9 @@ public final class SinkStore implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong received = new AtomicLong();
 
-    private SinkStore(HttpServer server) {
+    private SinkStore(HttpServer server, long leastPartBytes) {
         this.server = server;
+        this.leastPartBytes = leastPartBytes;
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
@@ -53,7 +59,13 @@ public final class SinkStore implements AutoCloseable {
 
     /** Opens one on a port of its own. */
     public static SinkStore open() throws IOException {
-        return new SinkStore(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256));
+        return open(5L * 1024 * 1024);
+    }
+
+    /** Opens one that takes shorter parts. */
+    public static SinkStore open(long leastPartBytes) throws IOException {
+        InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return new SinkStore(HttpServer.create(here, BACKLOG), leastPartBytes);
     }
 
     /** Where it listens. */
@@ -90,9 +102,9 @@ public final class SinkStore implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         try (exchange) {
-            SinkObject body = body(exchange.getRequestBody());
             String path = exchange.getRequestURI().getPath();
             String query = exchange.getRequestURI().getRawQuery();
+            SinkObject body = body(exchange.getRequestBody(), query == null || !query.contains("partNumber="));
             switch (exchange.getRequestMethod()) {
                 case "PUT" -> put(exchange, path, query == null ? "" : query, body);
                 case "POST" -> post(exchange, path, query, body);
@@ -117,8 +129,8 @@ public final class SinkStore implements AutoCloseable {
         } else {
             objects.put(path, stored);
         }
-        exchange.getResponseHeaders().set("ETag", "\"e\"");
-        answer(exchange, 200, source == null ? "" : "<CopyPartResult><ETag>\"e\"</ETag></CopyPartResult>");
+        exchange.getResponseHeaders().set("ETag", ETAG);
+        answer(exchange, 200, source == null ? "" : "<CopyPartResult><ETag>" + ETAG + "</ETag></CopyPartResult>");
     }
 
     private void post(HttpExchange exchange, String path, String query, SinkObject body) throws IOException {
@@ -126,7 +138,7 @@ public final class SinkStore implements AutoCloseable {
             uploads.put(path, new SinkUpload());
             answer(exchange, 200, "<R><UploadId>u" + ids.incrementAndGet() + "</UploadId></R>");
         } else if (query.startsWith("uploadId")) {
-            SinkObject whole = uploads.get(path).complete(body.text());
+            SinkObject whole = uploads.get(path).complete(body.text(), leastPartBytes);
             objects.put(path, whole);
             answer(exchange, 200, "<R><ETag>\"x-" + uploads.get(path).completed() + "\"</ETag></R>");
         } else {
@@ -161,13 +173,14 @@ public final class SinkStore implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private SinkObject body(InputStream in) throws IOException {
-        byte[] buffer = new byte[SMALL];
+    private SinkObject body(InputStream in, boolean keeping) throws IOException {
+        byte[] buffer = new byte[BUFFER];
         ByteArrayOutputStream start = new ByteArrayOutputStream();
+        int most = keeping ? MOST_KEPT : MOST_KEPT_OF_PART;
         long size = 0;
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-            if (start.size() < 4 * SMALL) {
-                start.write(buffer, 0, count);
+            if (start.size() < most) {
+                start.write(buffer, 0, Math.min(count, most - start.size()));
             }
             size += count;
         }

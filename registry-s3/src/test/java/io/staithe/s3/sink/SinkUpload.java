@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** The parts of a multipart upload. Thread-safe. */
 public final class SinkUpload {
-    private static final long LEAST = 5L * 1024 * 1024;
     private static final Pattern NUMBER = Pattern.compile("<PartNumber>(\\d+)</PartNumber>");
 
     private final SortedMap<Integer, SinkObject> parts = new TreeMap<>();
@@ -23,7 +22,7 @@ public final class SinkUpload {
         sent++;
     }
 
-    synchronized SinkObject complete(String document) throws IOException {
+    synchronized SinkObject complete(String document, long leastPartBytes) throws IOException {
         List<SinkObject> named = new ArrayList<>();
         Matcher numbers = NUMBER.matcher(document);
         int last = 0;
@@ -36,7 +35,7 @@ public final class SinkUpload {
             named.add(parts.get(number));
         }
         for (SinkObject part : named.subList(0, named.size() - 1)) {
-            if (part.size() < LEAST) {
+            if (part.size() < leastPartBytes) {
                 throw new IOException("a part of " + part.size() + " bytes before the last");
             }
         }
